@@ -1,0 +1,18 @@
+package org.cohesioncyber.hub;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** Starts the hub. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(sharedModules = { "shared", "ledger" })
+public class Hub {
+
+	public static void main(String[] arguments) {
+		SpringApplication.run(Hub.class, arguments);
+	}
+
+}

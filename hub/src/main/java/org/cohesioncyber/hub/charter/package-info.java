@@ -1,0 +1,7 @@
+/** The register of organisations, the charter and who is engaged by it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "ledger", "identity" })
+package org.cohesioncyber.hub.charter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

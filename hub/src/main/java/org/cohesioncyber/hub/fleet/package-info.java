@@ -1,0 +1,7 @@
+/** Agents: enrolment, keys and sessions. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "ledger", "identity", "charter" })
+package org.cohesioncyber.hub.fleet;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** The frame: security chain, sessions, layout, errors, live signals, home. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "ledger", "identity", "charter", "sharing", "fleet", "incidents",
+		"alerts", "search", "notification" })
+package org.cohesioncyber.hub.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
