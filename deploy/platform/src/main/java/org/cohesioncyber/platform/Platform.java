@@ -1,0 +1,145 @@
+package org.cohesioncyber.platform;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/**
+ * Real servers started together on one data directory. When one of them ends by itself
+ * all of them are stopped, and all end with this JVM, however it ends.
+ */
+public final class Platform implements AutoCloseable {
+
+	private final Site site;
+
+	private final Map<Part, Server> servers = new EnumMap<>(Part.class);
+
+	private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+	private Platform(PlatformSettings settings, DataDirectory data) {
+		this.site = new Site(settings, data, new Secrets(data.root().resolve("secrets.properties")),
+				new Cache(settings.cacheDirectory()), new Ports(settings.usualPorts(), settings.console()),
+				new AtomicBoolean(), this::fail);
+	}
+
+	/** Starts the parts and returns when each has answered a request. */
+	public static Platform start(PlatformSettings settings) {
+		var platform = new Platform(settings, DataDirectory.hold(settings.dataDirectory()));
+		platform.require(settings.parts());
+		return platform;
+	}
+
+	/** Starts those of the parts that were not asked for before. */
+	public synchronized void require(Set<Part> parts) {
+		var missing = EnumSet.noneOf(Part.class);
+		missing.addAll(parts);
+		if (missing.contains(Part.KEYCLOAK)) {
+			missing.add(Part.POSTGRES);
+		}
+		missing.removeAll(this.servers.keySet());
+		for (var part : missing) {
+			this.servers.put(part, make(part));
+		}
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			await(launch(missing, threads));
+		}
+	}
+
+	/** PostgreSQL, if it was asked for. */
+	public Postgres postgres() {
+		return server(Part.POSTGRES, Postgres.class);
+	}
+
+	/**
+	 * Completes when the platform has stopped: exceptionally if a part ended by itself.
+	 */
+	public CompletableFuture<Void> ended() {
+		return this.ended.copy();
+	}
+
+	/** Stops all parts; PostgreSQL last, because Keycloak writes to it. */
+	@Override
+	public void close() {
+		if (stop()) {
+			this.ended.complete(null);
+		}
+	}
+
+	private boolean stop() {
+		synchronized (this.site.closed()) {
+			if (!this.site.closed().compareAndSet(false, true)) {
+				return false;
+			}
+		}
+		var clients = this.servers.values().stream().filter((server) -> !(server instanceof Postgres)).toList();
+		clients.parallelStream().forEach(Server::stop);
+		this.servers.values().forEach(Server::stop);
+		this.site.data().close();
+		return true;
+	}
+
+	private void fail(PlatformException failure) {
+		if (stop()) {
+			this.ended.completeExceptionally(failure);
+		}
+	}
+
+	private List<CompletableFuture<Void>> launch(Set<Part> missing, ExecutorService threads) {
+		var started = new EnumMap<Part, CompletableFuture<Void>>(Part.class);
+		for (var part : missing) {
+			var server = server(part, Server.class);
+			var ready = CompletableFuture.runAsync(server::prepare, threads);
+			if (part == Part.KEYCLOAK) {
+				var database = started.getOrDefault(Part.POSTGRES, CompletableFuture.completedFuture(null));
+				ready = ready.thenCombine(database, (left, right) -> left);
+			}
+			started.put(part, ready.thenRunAsync(server::launch, threads));
+		}
+		return new ArrayList<>(started.values());
+	}
+
+	private void await(List<CompletableFuture<Void>> started) {
+		var firstFailure = new CompletableFuture<Void>();
+		started.forEach((one) -> one.exceptionally((ex) -> {
+			firstFailure.completeExceptionally(ex);
+			return null;
+		}));
+		var all = CompletableFuture.allOf(started.toArray(CompletableFuture[]::new));
+		try {
+			CompletableFuture.anyOf(all, firstFailure).join();
+		}
+		catch (CompletionException ex) {
+			var failure = ex.getCause() instanceof PlatformException known ? known
+					: new PlatformException(String.valueOf(ex.getCause()), ex.getCause());
+			fail(failure);
+			throw failure;
+		}
+	}
+
+	private Server make(Part part) {
+		return switch (part) {
+			case POSTGRES -> new Postgres(this.site);
+			default -> throw new IllegalArgumentException(part.toString());
+		};
+	}
+
+	private <S extends Server> S server(Part part, Class<S> type) {
+		var server = this.servers.get(part);
+		if (server == null) {
+			throw new IllegalStateException(
+					part + " was not asked for (expected: one of " + this.servers.keySet() + ")");
+		}
+		return type.cast(server);
+	}
+
+}

@@ -1,0 +1,149 @@
+package org.cohesioncyber.platform;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/** One running part; tests may kill it, freeze it and start it again on the same port. */
+public abstract sealed class Server permits Postgres {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+	private final Part part;
+
+	private final int port;
+
+	private final Leftover leftover;
+
+	final Site site;
+
+	private volatile @Nullable ChildProcess process;
+
+	private volatile boolean expected;
+
+	Server(Part part, Site site) {
+		this.part = part;
+		this.site = site;
+		this.port = site.ports().choose(part.label(), part.usualPort());
+		this.leftover = new Leftover(directory().resolve("process"));
+	}
+
+	/**
+	 * Starts the server again after {@link #stop()} or {@link #kill()}, on the same port
+	 * and data.
+	 */
+	public final void start() {
+		prepare();
+		launch();
+	}
+
+	/** Stops the server in good order. */
+	public final void stop() {
+		this.expected = false;
+		child().ifPresent(ChildProcess::stop);
+	}
+
+	/** Ends the server at once, as a crash would. */
+	public final void kill() {
+		this.expected = false;
+		child().ifPresent(ChildProcess::kill);
+	}
+
+	/** Halts the server where it stands: connections stay open and nothing answers. */
+	public final void freeze() {
+		child().ifPresent(ChildProcess::freeze);
+	}
+
+	/** Lets a frozen server go on. */
+	public final void resume() {
+		child().ifPresent(ChildProcess::resume);
+	}
+
+	/** Whether the process is there, frozen or not. */
+	public final boolean isRunning() {
+		return child().filter(ChildProcess::isAlive).isPresent();
+	}
+
+	/** The port of 127.0.0.1 the server listens on, the same after a restart. */
+	public final int port() {
+		return this.port;
+	}
+
+	/** Where the server writes its log. */
+	public final Path log() {
+		return this.site.data().log(this.part.directory());
+	}
+
+	final void prepare() {
+		try {
+			this.leftover.await(this.part.label(), PATIENCE);
+			install();
+		}
+		catch (IOException ex) {
+			throw new PlatformException(this.part.label() + " : " + ex.getMessage(), ex);
+		}
+	}
+
+	final void launch() {
+		var begin = System.nanoTime();
+		var child = begin();
+		Readiness.await(this.part.label(), child, PATIENCE, this::probe);
+		settle();
+		this.site.say("%-11s prêt en %.1f s, port %d".formatted(this.part.label(), seconds(begin), this.port));
+	}
+
+	final Stream<ProcessHandle> processes() {
+		return child().stream().flatMap(ChildProcess::family);
+	}
+
+	final Path directory() {
+		return this.site.data().of(this.part);
+	}
+
+	/** Makes what the first start needs, and nothing on later ones. */
+	abstract void install() throws IOException;
+
+	abstract ChildProcess.Command command();
+
+	/** One real request. */
+	abstract void probe() throws Exception;
+
+	/** What is done once the server answers. */
+	abstract void settle();
+
+	private ChildProcess begin() {
+		synchronized (this.site.closed()) {
+			if (this.site.closed().get()) {
+				throw new PlatformException(this.part.label() + " : la plateforme s'arrête");
+			}
+			if (isRunning()) {
+				throw new IllegalStateException(this.part + " runs already");
+			}
+			var child = ChildProcess.start(command(), directory(), log());
+			this.process = child;
+			this.expected = true;
+			this.leftover.remember(child.handle());
+			child.onExit().thenAccept((code) -> ended(child));
+			return child;
+		}
+	}
+
+	private void ended(ChildProcess child) {
+		if (this.expected && this.process == child) {
+			this.site.failure().accept(Readiness.ended(this.part.label(), child));
+		}
+	}
+
+	private Optional<ChildProcess> child() {
+		return Optional.ofNullable(this.process);
+	}
+
+	private static double seconds(long begin) {
+		return (System.nanoTime() - begin) / 1e9;
+	}
+
+}

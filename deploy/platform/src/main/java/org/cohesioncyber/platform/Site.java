@@ -1,0 +1,37 @@
+package org.cohesioncyber.platform;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * What all parts of one platform share.
+ *
+ * @param settings as asked for
+ * @param data the directory held
+ * @param secrets of that directory
+ * @param cache of prepared distributions
+ * @param ports gives out free ports
+ * @param closed whether the platform is stopping, so that nothing starts any more
+ * @param failure told when a part ends that nobody stopped
+ */
+record Site(PlatformSettings settings, DataDirectory data, Secrets secrets, Cache cache, Ports ports,
+		AtomicBoolean closed, Consumer<PlatformException> failure) {
+
+	void say(String line) {
+		this.settings.console().accept(line);
+	}
+
+	/** Runs a command of a part to its end. */
+	void run(Part part, List<String> words, Map<String, String> environment, Path directory) {
+		var command = new ChildProcess.Command(words, environment, "TERM");
+		var child = ChildProcess.start(command, directory, this.data.log(part.directory()));
+		var code = child.onExit().join();
+		if (code != 0) {
+			throw Readiness.ended(part.label(), child);
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Starts the real servers and breaks them.
+ */
+@NullMarked
+package org.cohesioncyber.platform;
+
+import org.jspecify.annotations.NullMarked;
