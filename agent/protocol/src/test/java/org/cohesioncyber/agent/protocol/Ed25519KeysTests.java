@@ -67,8 +67,10 @@ class Ed25519KeysTests {
 		Enrolment enrolment = Enrolment.proving("ABCD-EFGH", "Mairie", keys);
 
 		assertThat(enrolment.provesPossession()).isTrue();
-		assertThat(new Enrolment("ABCD-EFGI", "Mairie", enrolment.publicKey(), enrolment.proof()).provesPossession()).isFalse();
-		assertThat(new Enrolment("ABCD-EFGH", "Lycée", enrolment.publicKey(), enrolment.proof()).provesPossession()).isFalse();
+		assertThat(new Enrolment("ABCD-EFGI", "Mairie", enrolment.publicKey(), enrolment.proof()).provesPossession())
+			.isFalse();
+		assertThat(new Enrolment("ABCD-EFGH", "Lycée", enrolment.publicKey(), enrolment.proof()).provesPossession())
+			.isFalse();
 		assertThat(enrolment.toString()).doesNotContain("ABCD-EFGH");
 	}
 
