@@ -1,0 +1,111 @@
+package org.cohesioncyber.hub.ledger;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Gives committed facts their publication numbers and journal leaves their places in the
+ * tree, in batches, one replica at a time. Leadership is a lease in one row fenced by an
+ * epoch: a leader that was frozen and replaced finds another epoch and numbers nothing.
+ */
+final class Sequencer {
+
+	static final String CHANNEL = "cohesion_published";
+
+	private static final int BATCH = 5_000;
+
+	private final WorkerDatabase database;
+
+	private final String holder;
+
+	private final Duration lease;
+
+	private long epoch = -1;
+
+	Sequencer(WorkerDatabase database, String holder, Duration lease) {
+		this.database = database;
+		this.holder = holder;
+		this.lease = lease;
+	}
+
+	/**
+	 * Numbers what was committed since, if this replica leads or can take the lead.
+	 * @return how many facts and leaves were numbered; empty when another replica leads
+	 */
+	Optional<Integer> sequence() {
+		return this.database.inTransaction(jdbc -> {
+			Optional<State> state = lead(jdbc);
+			return state.map(held -> numberAll(jdbc, held));
+		});
+	}
+
+	private Optional<State> lead(JdbcClient jdbc) {
+		Optional<State> held = jdbc.sql("""
+				UPDATE ledger.sequencer SET
+					lease_until = clock_timestamp() + ?::bigint * interval '1 millisecond', holder = ?,
+					epoch = CASE WHEN epoch = ? AND holder = ? THEN epoch ELSE epoch + 1 END
+				WHERE (epoch = ? AND holder = ?) OR lease_until < clock_timestamp()
+				RETURNING epoch, last_number, tree_size, frontier
+				""")
+			.params(this.lease.toMillis(), this.holder, this.epoch, this.holder, this.epoch, this.holder)
+			.query((row, _) -> new State(row.getLong(1), row.getLong(2), row.getLong(3), row.getBytes(4)))
+			.optional();
+		this.epoch = held.map(State::epoch).orElse(-1L);
+		return held;
+	}
+
+	private static int numberAll(JdbcClient jdbc, State state) {
+		int facts = numberFacts(jdbc, state.lastNumber());
+		Merkle tree = new Merkle(state.treeSize(), state.frontier());
+		int leaves = numberLeaves(jdbc, tree);
+		if (facts + leaves > 0) {
+			long last = state.lastNumber() + facts;
+			jdbc.sql("UPDATE ledger.sequencer SET last_number = ?, tree_size = ?, frontier = ?")
+				.params(last, tree.size(), tree.frontier())
+				.update();
+			jdbc.sql("SELECT pg_notify(?, ?)").params(CHANNEL, Long.toString(last)).query((_, _) -> true).single();
+		}
+		return facts + leaves;
+	}
+
+	private static int numberFacts(JdbcClient jdbc, long last) {
+		return jdbc.sql("""
+				WITH batch AS MATERIALIZED (
+					SELECT id, recorded_at, ordinal FROM ledger.fact WHERE number IS NULL
+					ORDER BY recorded_at, ordinal, id LIMIT ?
+				), numbered AS (
+					SELECT id, recorded_at, row_number() OVER (ORDER BY recorded_at, ordinal, id) AS position FROM batch
+				)
+				UPDATE ledger.fact f SET number = ? + n.position FROM numbered n
+				WHERE f.id = n.id AND f.recorded_at = n.recorded_at
+				""").params(BATCH, last).update();
+	}
+
+	private static int numberLeaves(JdbcClient jdbc, Merkle tree) {
+		long first = tree.size();
+		List<UUID> batch = jdbc
+			.sql("SELECT id, hash FROM ledger.leaf WHERE position IS NULL ORDER BY recorded_at, id LIMIT ?")
+			.param(BATCH)
+			.query((row, _) -> {
+				tree.append(row.getBytes(2));
+				return row.getObject(1, UUID.class);
+			})
+			.list();
+		if (!batch.isEmpty()) {
+			jdbc.sql("""
+					UPDATE ledger.leaf l SET position = ? + n.ordinality - 1
+					FROM unnest(?::uuid[]) WITH ORDINALITY AS n (id, ordinality) WHERE l.id = n.id
+					""").params(first, batch.toArray(UUID[]::new)).update();
+		}
+		return batch.size();
+	}
+
+	private record State(long epoch, long lastNumber, long treeSize, byte[] frontier) {
+
+	}
+
+}
