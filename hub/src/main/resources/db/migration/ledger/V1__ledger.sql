@@ -29,7 +29,7 @@ GRANT SELECT, INSERT ON ledger.audience TO cohesion_web;
 GRANT SELECT ON ledger.audience TO cohesion_worker;
 CREATE POLICY frozen_by_me ON ledger.audience FOR SELECT TO cohesion_web
 	USING (frozen_by = (SELECT ledger.acting_organisation()));
-CREATE POLICY freeze ON ledger.audience FOR INSERT TO cohesion_web
+CREATE POLICY by_me ON ledger.audience FOR INSERT TO cohesion_web
 	WITH CHECK (ledger.acting() IS NOT NULL AND frozen_by IS NOT DISTINCT FROM ledger.acting_organisation());
 CREATE POLICY worker ON ledger.audience FOR SELECT TO cohesion_worker USING (true);
 
@@ -46,7 +46,7 @@ GRANT SELECT ON ledger.recipient TO cohesion_worker;
 CREATE POLICY mine ON ledger.recipient FOR SELECT TO cohesion_web
 	USING (organisation_id = (SELECT ledger.acting_organisation())
 		OR audience_id IN (SELECT id FROM ledger.audience));
-CREATE POLICY freeze ON ledger.recipient FOR INSERT TO cohesion_web
+CREATE POLICY by_me ON ledger.recipient FOR INSERT TO cohesion_web
 	WITH CHECK (ledger.acting() IS NOT NULL);
 CREATE POLICY worker ON ledger.recipient FOR SELECT TO cohesion_worker USING (true);
 
@@ -121,8 +121,8 @@ ALTER TABLE ledger.leaf ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ledger.leaf FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON ledger.leaf TO cohesion_web;
 GRANT SELECT, UPDATE (position) ON ledger.leaf TO cohesion_worker;
-CREATE POLICY read ON ledger.leaf FOR SELECT TO cohesion_web USING (ledger.acting() IS NOT NULL);
-CREATE POLICY write ON ledger.leaf FOR INSERT TO cohesion_web WITH CHECK (ledger.acting() IS NOT NULL AND position IS NULL);
+CREATE POLICY acting ON ledger.leaf FOR SELECT TO cohesion_web USING (ledger.acting() IS NOT NULL);
+CREATE POLICY by_me ON ledger.leaf FOR INSERT TO cohesion_web WITH CHECK (ledger.acting() IS NOT NULL AND position IS NULL);
 CREATE POLICY worker_read ON ledger.leaf FOR SELECT TO cohesion_worker USING (true);
 CREATE POLICY worker_number ON ledger.leaf FOR UPDATE TO cohesion_worker USING (position IS NULL) WITH CHECK (position IS NOT NULL);
 
@@ -144,13 +144,13 @@ ALTER TABLE ledger.leaf_content FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON ledger.leaf_content TO cohesion_web;
 CREATE POLICY own ON ledger.leaf_content FOR SELECT TO cohesion_web
 	USING (organisation_id = (SELECT ledger.acting_organisation()) OR (SELECT ledger.has_role('auditor')));
-CREATE POLICY write ON ledger.leaf_content FOR INSERT TO cohesion_web
+CREATE POLICY by_me ON ledger.leaf_content FOR INSERT TO cohesion_web
 	WITH CHECK (actor = ledger.acting() AND organisation_id IS NOT DISTINCT FROM ledger.acting_organisation());
 
 -- The sequencer: one row, fenced by its epoch -----------------------------------------------------
 
 CREATE TABLE ledger.sequencer (
-	only boolean PRIMARY KEY DEFAULT true CHECK (only),
+	single boolean PRIMARY KEY DEFAULT true CHECK (single),
 	epoch bigint NOT NULL DEFAULT 0,
 	holder text,
 	lease_until timestamptz NOT NULL DEFAULT '-infinity',

@@ -30,16 +30,17 @@ class Databases {
 	@Bean
 	@Primary
 	HikariDataSource webDataSource(PostgresSettings settings) {
-		return pool("web", settings.url(), "cohesion_web", settings.webPassword(), settings.webConnections());
+		return new HikariDataSource(
+				pool("web", settings.url(), "cohesion_web", settings.webPassword(), settings.webConnections()));
 	}
 
 	@Bean
 	HikariDataSource workerDataSource(PostgresSettings settings) {
-		HikariDataSource pool = pool("worker", settings.url(), "cohesion_worker", settings.workerPassword(),
+		HikariConfig pool = pool("worker", settings.url(), "cohesion_worker", settings.workerPassword(),
 				settings.workerConnections());
 		// A frozen replica must not hold the sequencer's or a consumer's row for ever.
 		pool.setConnectionInitSql("SET idle_in_transaction_session_timeout = '5s'");
-		return pool;
+		return new HikariDataSource(pool);
 	}
 
 	@Bean
@@ -59,7 +60,7 @@ class Databases {
 		return new WorkerDatabase(workerDataSource);
 	}
 
-	private static HikariDataSource pool(String name, String url, String user, String password, int connections) {
+	private static HikariConfig pool(String name, String url, String user, String password, int connections) {
 		HikariConfig config = new HikariConfig();
 		config.setPoolName(name);
 		config.setJdbcUrl(url);
@@ -70,7 +71,7 @@ class Databases {
 		config.setConnectionTimeout(3_000);
 		// The hub starts before PostgreSQL answers, and says so instead of stopping.
 		config.setInitializationFailTimeout(-1);
-		return new HikariDataSource(config);
+		return config;
 	}
 
 }

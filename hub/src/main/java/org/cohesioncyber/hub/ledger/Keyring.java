@@ -41,8 +41,8 @@ final class Keyring {
 		Keyring keyring = new Keyring(file);
 		if (Files.notExists(file)) {
 			if (!create) {
-				throw new IllegalStateException(
-						"cohesion.keys.file: " + file + " (expected: the keyring; to make a first one set cohesion.keys.create)");
+				throw new IllegalStateException("cohesion.keys.file: " + file
+						+ " (expected: the keyring; to make a first one set cohesion.keys.create)");
 			}
 			keyring.locked(keyring::createIfMissing);
 		}
@@ -54,17 +54,25 @@ final class Keyring {
 			return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(this.file), InsecureSecretKeyAccess.get());
 		}
 		catch (IOException | GeneralSecurityException cause) {
-			throw new IllegalStateException("cohesion.keys.file: " + this.file + " (expected: a readable keyring)", cause);
+			throw new IllegalStateException("cohesion.keys.file: " + this.file + " (expected: a readable keyring)",
+					cause);
 		}
 	}
 
 	/** Adds a new key that seals from now on; older keys stay to open. */
 	void rotate() {
-		locked(() -> {
-			KeysetHandle.Builder keys = KeysetHandle.newBuilder(keys());
-			keys.addEntry(KeysetHandle.generateEntryFromParameters(KIND).withRandomId().makePrimary());
-			write(keys.build());
-		});
+		locked(() -> write(withNewest(keys())));
+	}
+
+	private static KeysetHandle withNewest(KeysetHandle older) {
+		try {
+			return KeysetHandle.newBuilder(older)
+				.addEntry(KeysetHandle.generateEntryFromParameters(KIND).withRandomId().makePrimary())
+				.build();
+		}
+		catch (GeneralSecurityException cause) {
+			throw new IllegalStateException(cause);
+		}
 	}
 
 	private void createIfMissing() {

@@ -73,8 +73,8 @@ public class Ledger {
 	}
 
 	/**
-	 * Runs a change that is nobody's act and tells nothing, such as sealing the same value
-	 * with a newer key or forgetting an expired session: no journal line.
+	 * Runs a change that is nobody's act and tells nothing, such as sealing the same
+	 * value with a newer key or forgetting an expired session: no journal line.
 	 */
 	public <T> T upkeep(Actor.Hub hub, Supplier<T> work) {
 		return this.writes.execute(_ -> {

@@ -66,11 +66,12 @@ class Resealing {
 	private boolean reseal(SealedColumn column, Row row) {
 		String place = column.place(row.id());
 		byte[] fresh = this.vault.seal(this.vault.open(row.sealed(), place), place);
-		return this.ledger.upkeep(HUB, () -> this.jdbc.sql("""
-				UPDATE %3$s SET %2$s = ? WHERE %1$s::text = ? AND %2$s = ?
-				""".formatted(column.id(), column.column(), column.table()))
-			.params(fresh, row.id(), row.sealed())
-			.update()) == 1;
+		return this.ledger.upkeep(HUB,
+				() -> this.jdbc.sql("""
+						UPDATE %3$s SET %2$s = ? WHERE %1$s::text = ? AND %2$s = ?
+						""".formatted(column.id(), column.column(), column.table()))
+					.params(fresh, row.id(), row.sealed())
+					.update()) == 1;
 	}
 
 	private record Row(String id, byte[] sealed) {

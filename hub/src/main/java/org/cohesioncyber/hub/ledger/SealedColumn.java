@@ -1,8 +1,9 @@
 package org.cohesioncyber.hub.ledger;
 
 /**
- * A column that holds sealed values, declared as a bean by the module that owns it so that
- * key rotation finds it. The web role must be granted to read and update it as the hub.
+ * A column that holds sealed values, declared as a bean by the module that owns it so
+ * that key rotation finds it. The web role must be granted to read and update it as the
+ * hub.
  *
  * @param table schema and table
  * @param id the key column, a uuid or a text

@@ -11,8 +11,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import org.springframework.stereotype.Component;
 
 /**
- * Encryption at rest of fields and small files (up to some megabytes): AES-256-GCM with keys
- * outside the database. A sealed value opens only in the place it was sealed for.
+ * Encryption at rest of fields and small files (up to some megabytes): AES-256-GCM with
+ * keys outside the database. A sealed value opens only in the place it was sealed for.
  */
 @Component
 public class Vault {
@@ -28,8 +28,8 @@ public class Vault {
 
 	/**
 	 * Seals bytes.
-	 * @param place where the value is kept, such as {@code identity.person.email/<id>}; the
-	 * same text is needed to open it, so that a value moved elsewhere does not open
+	 * @param place where the value is kept, such as {@code identity.person.email/<id>};
+	 * the same text is needed to open it, so that a value moved elsewhere does not open
 	 */
 	public byte[] seal(byte[] plain, String place) {
 		try {
@@ -77,7 +77,8 @@ public class Vault {
 
 		static Keys of(KeysetHandle handle) {
 			try {
-				return new Keys(handle.getPrimitive(RegistryConfiguration.get(), Aead.class), handle.getPrimary().getId());
+				return new Keys(handle.getPrimitive(RegistryConfiguration.get(), Aead.class),
+						handle.getPrimary().getId());
 			}
 			catch (GeneralSecurityException cause) {
 				throw new IllegalStateException(cause);

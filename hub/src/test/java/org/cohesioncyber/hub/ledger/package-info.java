@@ -1,0 +1,5 @@
+/** Tests of the ledger. */
+@NullMarked
+package org.cohesioncyber.hub.ledger;
+
+import org.jspecify.annotations.NullMarked;
