@@ -60,6 +60,21 @@ public final class Platform implements AutoCloseable {
 		return server(Part.POSTGRES, Postgres.class);
 	}
 
+	/** Kafka, if it was asked for. */
+	public Kafka kafka() {
+		return server(Part.KAFKA, Kafka.class);
+	}
+
+	/** OpenSearch, if it was asked for. */
+	public OpenSearch openSearch() {
+		return server(Part.OPENSEARCH, OpenSearch.class);
+	}
+
+	/** Keycloak, if it was asked for. */
+	public Keycloak keycloak() {
+		return server(Part.KEYCLOAK, Keycloak.class);
+	}
+
 	/**
 	 * Completes when the platform has stopped: exceptionally if a part ended by itself.
 	 */
@@ -129,7 +144,9 @@ public final class Platform implements AutoCloseable {
 	private Server make(Part part) {
 		return switch (part) {
 			case POSTGRES -> new Postgres(this.site);
-			default -> throw new IllegalArgumentException(part.toString());
+			case KAFKA -> new Kafka(this.site);
+			case OPENSEARCH -> new OpenSearch(this.site);
+			case KEYCLOAK -> new Keycloak(this.site, postgres());
 		};
 	}
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One running part; tests may kill it, freeze it and start it again on the same port. */
-public abstract sealed class Server permits Postgres {
+public abstract sealed class Server permits Postgres, Kafka, OpenSearch, Keycloak {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(120);
 
