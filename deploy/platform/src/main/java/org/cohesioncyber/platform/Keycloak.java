@@ -86,11 +86,10 @@ public final class Keycloak extends Server {
 			Files.deleteIfExists(link);
 			Files.createSymbolicLink(link, distribution.resolve(name));
 		}
-		var imported = home().resolve("data/import");
-		Cache.delete(imported);
-		Files.createDirectories(imported);
-		if (this.site.settings().realms().isPresent()) {
-			copyRealms(this.site.settings().realms().get(), imported);
+		Cache.delete(imported());
+		Files.createDirectories(imported());
+		for (var directory : this.site.settings().realms()) {
+			copyRealms(directory, imported());
 		}
 	}
 
@@ -111,13 +110,45 @@ public final class Keycloak extends Server {
 
 	@Override
 	void settle() {
-		// Realms come from the imported files.
+		updateClients(Map.of());
+	}
+
+	/**
+	 * Tells the realms' clients where the hub is, when that is known only after the
+	 * start.
+	 */
+	public void hubIsAt(URI hub) {
+		updateClients(Map.of("COHESION_PUBLIC_URL", hub.toString(), "COHESION_HUB_INTERNAL_URL", hub.toString()));
+	}
+
+	// An import leaves an existing realm alone, but ports and addresses may have changed
+	// since.
+	private void updateClients(Map<String, String> newer) {
+		var variables = new HashMap<>(realmVariables());
+		variables.putAll(newer);
+		var clients = new RealmClients(baseUri(), adminUser(), adminPassword());
+		try (var files = Files.newDirectoryStream(imported(), "*-realm.json")) {
+			for (var file : files) {
+				clients.update(Files.readString(file), variables);
+			}
+		}
+		catch (IOException ex) {
+			throw new PlatformException("Keycloak : " + ex.getMessage(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private Map<String, String> realmVariables() {
+		var variables = new HashMap<>(this.site.settings().realmVariables());
+		variables.put("COHESION_KEYCLOAK_CLIENT_SECRET", clientSecret());
+		variables.put("COHESION_KEYCLOAK_ADMIN_CLIENT_SECRET", adminClientSecret());
+		return variables;
 	}
 
 	private Map<String, String> environment() {
-		var environment = new HashMap<>(this.site.settings().realmVariables());
-		environment.put("COHESION_KEYCLOAK_CLIENT_SECRET", clientSecret());
-		environment.put("COHESION_KEYCLOAK_ADMIN_CLIENT_SECRET", adminClientSecret());
+		var environment = new HashMap<>(realmVariables());
 		environment.put("KC_DB_URL", this.database.jdbcUrl("keycloak"));
 		environment.put("KC_DB_USERNAME", "keycloak");
 		environment.put("KC_DB_PASSWORD", this.database.password("keycloak"));
@@ -135,6 +166,10 @@ public final class Keycloak extends Server {
 			var build = java(directory).words(BUILD.toArray(String[]::new));
 			this.site.run(Part.KEYCLOAK, build, Map.of(), directory);
 		});
+	}
+
+	private Path imported() {
+		return home().resolve("data/import");
 	}
 
 	private Path home() {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -15,24 +14,25 @@ import java.util.function.Consumer;
  * @param dataDirectory holds data, logs and secrets of all parts
  * @param parts the parts started at once; Keycloak brings PostgreSQL
  * @param cacheDirectory holds unpacked distributions, shared by all data directories
- * @param realms directory of the realm files that a fresh Keycloak imports
+ * @param realms directories of the realm files that a fresh Keycloak imports
  * @param realmVariables values for the {@code ${…}} placeholders of the realm files
  * @param usualPorts whether each part first tries its well-known port
  * @param console receives the progress lines
  */
-public record PlatformSettings(Path dataDirectory, Set<Part> parts, Path cacheDirectory, Optional<Path> realms,
+public record PlatformSettings(Path dataDirectory, Set<Part> parts, Path cacheDirectory, List<Path> realms,
 		Map<String, String> realmVariables, boolean usualPorts, Consumer<String> console) {
 
 	public PlatformSettings {
 		dataDirectory = dataDirectory.toAbsolutePath().normalize();
 		parts = Set.copyOf(parts);
+		realms = List.copyOf(realms);
 		realmVariables = Map.copyOf(realmVariables);
 	}
 
 	/** All parts on their usual ports, progress on standard output. */
 	public static PlatformSettings of(Path dataDirectory) {
-		return new PlatformSettings(dataDirectory, EnumSet.allOf(Part.class), defaultCache(), Optional.empty(),
-				Map.of(), true, System.out::println);
+		return new PlatformSettings(dataDirectory, EnumSet.allOf(Part.class), defaultCache(), List.of(), Map.of(), true,
+				System.out::println);
 	}
 
 	/** Only these parts. */
@@ -48,9 +48,9 @@ public record PlatformSettings(Path dataDirectory, Set<Part> parts, Path cacheDi
 	}
 
 	/** Realm files to import, with the values of their placeholders. */
-	public PlatformSettings realms(Path directory, Map<String, String> variables) {
-		return new PlatformSettings(this.dataDirectory, this.parts, this.cacheDirectory, Optional.of(directory),
-				variables, this.usualPorts, this.console);
+	public PlatformSettings realms(List<Path> directories, Map<String, String> variables) {
+		return new PlatformSettings(this.dataDirectory, this.parts, this.cacheDirectory, directories, variables,
+				this.usualPorts, this.console);
 	}
 
 	/** Another place for the progress lines. */

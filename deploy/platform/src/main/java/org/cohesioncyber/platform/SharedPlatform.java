@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * data below the module's {@code target}, and stop with the JVM.
  */
 public final class SharedPlatform {
+
+	// Until a test says where its hub listens.
+	private static final String ANYWHERE = "http://localhost:8080";
 
 	private static @Nullable Platform platform;
 
@@ -36,7 +40,10 @@ public final class SharedPlatform {
 
 	private static PlatformSettings settings() {
 		var settings = PlatformSettings.of(freshDirectory()).only().anyPorts();
-		return realms().map((directory) -> settings.realms(directory, Map.of())).orElse(settings);
+		var variables = Map.of("COHESION_PUBLIC_URL", ANYWHERE, "COHESION_HUB_INTERNAL_URL", ANYWHERE);
+		return realms()
+			.map((directory) -> settings.realms(List.of(directory, directory.resolve("demonstration")), variables))
+			.orElse(settings);
 	}
 
 	private static Path freshDirectory() {
