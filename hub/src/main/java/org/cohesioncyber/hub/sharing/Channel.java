@@ -1,0 +1,16 @@
+package org.cohesioncyber.hub.sharing;
+
+/** A way by which something shared may leave the hub's database. */
+public enum Channel {
+
+	PAGE, API, STREAM, SEARCH, NOTIFICATION, EXPORT, KAFKA, TAXII, MISP, FEDERATION;
+
+	/** Whether what went this way is out of the hub's reach after a recall. */
+	public boolean beyondRecall() {
+		return switch (this) {
+			case PAGE, STREAM, SEARCH -> false;
+			case API, NOTIFICATION, EXPORT, KAFKA, TAXII, MISP, FEDERATION -> true;
+		};
+	}
+
+}
