@@ -1,0 +1,43 @@
+package org.cohesioncyber.hub.shell.page;
+
+import java.util.Locale;
+
+import org.cohesioncyber.hub.shared.Form;
+import org.cohesioncyber.hub.shared.InvalidInput.Fault;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Words and links of a form's faults, for the field fragments. */
+@Component("faults")
+public class Faults {
+
+	/** What is wrong with this field, in the reader's language, or nothing. */
+	public @Nullable String of(Form form, String field, Locale locale) {
+		for (Fault fault : form.faults()) {
+			if (fault.field().equals(field)) {
+				return text(fault, locale);
+			}
+		}
+		return null;
+	}
+
+	public String text(Fault fault, Locale locale) {
+		boolean english = locale.getLanguage().equals("en");
+		String expected = english ? fault.expectedEnglish() : FrenchTypography.of(fault.expectedFrench());
+		return expected.isEmpty() ? expected : expected.substring(0, 1).toUpperCase(locale) + expected.substring(1);
+	}
+
+	/** The id of the element to go to: a date's first box, otherwise the field. */
+	public String target(Form form, Fault fault) {
+		return fault.field() + (form.fields().containsKey(fault.field() + ".day") ? "-day" : "");
+	}
+
+	/** The ids that describe a field: its hint and its error, if any. */
+	public @Nullable String describedBy(String name, @Nullable String hint, @Nullable String fault) {
+		String hinted = (hint == null) ? null : name + "-hint";
+		String failed = (fault == null) ? null : name + "-error";
+		return (hinted == null || failed == null) ? ((hinted == null) ? failed : hinted) : hinted + " " + failed;
+	}
+
+}

@@ -1,0 +1,35 @@
+package org.cohesioncyber.hub.shell.page;
+
+import org.cohesioncyber.hub.shared.Actor;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * What the layout shows around every page: the territory, where one is, who acts.
+ *
+ * @param person the name of whoever is signed in, or nothing
+ * @param organisation the name of the organisation acted for, or nothing
+ */
+public record Frame(String territory, boolean demonstration, String path, @Nullable String person,
+		@Nullable String organisation) {
+
+	/**
+	 * The exchange attribute holding the name of the organisation acted for. The actor is
+	 * in the attribute named after its class.
+	 */
+	public static final String ORGANISATION = Frame.class.getName() + ".organisation";
+
+	static Frame of(TerritorySettings territory, ServerWebExchange exchange) {
+		Actor actor = exchange.getAttribute(Actor.class.getName());
+		String person = (actor instanceof Actor.Person signedIn) ? signedIn.name() : null;
+		String organisation = exchange.getAttribute(ORGANISATION);
+		return new Frame(territory.name(), territory.demonstration(), exchange.getRequest().getPath().value(), person,
+				organisation);
+	}
+
+	public boolean isSignedIn() {
+		return this.person != null;
+	}
+
+}
