@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record DeliveredAlert(UUID id, long number, Instant publishedAt, String title, String summary, Severity severity,
 		String tlp, String reality, @Nullable String origin, List<Observable> observables) {
 
-	private static final Pattern TLP = Pattern.compile("CLEAR|GREEN|AMBER|AMBER\\+STRICT|RED");
+	private static final Pattern TLP = Pattern.compile("TLP:(CLEAR|GREEN|AMBER|AMBER\\+STRICT|RED)");
 
 	private static final Pattern REALITY = Pattern.compile("ACTUAL|EXERCISE");
 
@@ -26,7 +26,7 @@ public record DeliveredAlert(UUID id, long number, Instant publishedAt, String t
 		Require.line("title", title, 1, 300);
 		Require.lines("summary", summary, 0, 10_000);
 		Require.present("severity", severity);
-		Require.matching("tlp", tlp, TLP, "CLEAR, GREEN, AMBER, AMBER+STRICT or RED");
+		Require.matching("tlp", tlp, TLP, "TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED");
 		Require.matching("reality", reality, REALITY, "ACTUAL or EXERCISE");
 		observables = Require.list("observables", observables, 1000);
 	}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.cohesioncyber.agent.daemon;
+
+import org.jspecify.annotations.NullMarked;
