@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 
 import com.sass_lang.embedded_protocol.OutputStyle;
 import de.larsgrefer.sass.embedded.SassCompiler;
@@ -86,7 +89,11 @@ public class FrontEnd {
 	private void publish(String name, String content) throws IOException {
 		int dot = name.lastIndexOf('.');
 		String hashed = name.substring(0, dot) + "." + hash(content.getBytes()).substring(0, 12) + name.substring(dot);
-		write(this.classes.resolve("static/assets").resolve(hashed), content);
+		Path file = this.classes.resolve("static/assets").resolve(hashed);
+		write(file, content);
+		try (OutputStream packed = new BestGzip(Files.newOutputStream(Path.of(file + ".gz")))) {
+			packed.write(content.getBytes());
+		}
 		this.urls.put(name, "/assets/" + hashed);
 	}
 
@@ -183,6 +190,16 @@ public class FrontEnd {
 	private static void write(Path file, String content) throws IOException {
 		Files.createDirectories(file.getParent());
 		Files.writeString(file, content);
+	}
+
+	/** Packed once, here, as small as it gets; the hub sends the bytes as they are. */
+	private static final class BestGzip extends GZIPOutputStream {
+
+		BestGzip(OutputStream out) throws IOException {
+			super(out);
+			this.def.setLevel(Deflater.BEST_COMPRESSION);
+		}
+
 	}
 
 	private static String hash(byte[] content) throws IOException {
