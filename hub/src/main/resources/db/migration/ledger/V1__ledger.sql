@@ -28,7 +28,8 @@ ALTER TABLE ledger.audience FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON ledger.audience TO cohesion_web;
 GRANT SELECT ON ledger.audience TO cohesion_worker;
 CREATE POLICY frozen_by_me ON ledger.audience FOR SELECT TO cohesion_web
-	USING (frozen_by = (SELECT ledger.acting_organisation()));
+	USING (frozen_by = (SELECT ledger.acting_organisation())
+		OR (frozen_by IS NULL AND (SELECT ledger.acting()) LIKE 'hub:%'));
 CREATE POLICY by_me ON ledger.audience FOR INSERT TO cohesion_web
 	WITH CHECK (ledger.acting() IS NOT NULL AND frozen_by IS NOT DISTINCT FROM ledger.acting_organisation());
 CREATE POLICY worker ON ledger.audience FOR SELECT TO cohesion_worker USING (true);

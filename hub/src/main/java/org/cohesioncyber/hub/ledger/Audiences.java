@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +26,8 @@ public class Audiences {
 
 	private final JdbcClient jdbc;
 
-	private final Clock clock;
-
-	Audiences(JdbcClient jdbc, Clock clock) {
+	Audiences(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.clock = clock;
 	}
 
 	/**
@@ -42,17 +38,37 @@ public class Audiences {
 		List<UUID> sorted = members.stream().map(OrganisationId::value).sorted().toList();
 		Optional<UUID> by = entry.actor().organisation().map(OrganisationId::value);
 		UUID id = name(by, sorted);
-		int isNew = this.jdbc
-			.sql("""
-					INSERT INTO ledger.audience (id, frozen_by, frozen_at) VALUES (?, nullif(?, '')::uuid, ?) ON CONFLICT DO NOTHING
-					""")
-			.params(id, by.map(UUID::toString).orElse(""), Timestamp.from(this.clock.instant()))
-			.update();
-		if (isNew == 1 && !sorted.isEmpty()) {
-			this.jdbc.sql("""
-					INSERT INTO ledger.recipient (audience_id, organisation_id) SELECT ?, unnest(?::uuid[])
-					""").params(id, sorted.toArray(UUID[]::new)).update();
+		if (exists(id)) {
+			return new AudienceId(id);
 		}
+		if (!claim(id)) {
+			// A slow transaction is writing the same audience: a twin stalls nobody.
+			return insert(entry, UUID.randomUUID(), by, sorted);
+		}
+		return exists(id) ? new AudienceId(id) : insert(entry, id, by, sorted);
+	}
+
+	private boolean exists(UUID id) {
+		return this.jdbc.sql("SELECT EXISTS (SELECT 1 FROM ledger.audience WHERE id = ?)")
+			.param(id)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private boolean claim(UUID id) {
+		return this.jdbc.sql("SELECT pg_try_advisory_xact_lock(?)")
+			.param(id.getMostSignificantBits())
+			.query(Boolean.class)
+			.single();
+	}
+
+	private AudienceId insert(Entry entry, UUID id, Optional<UUID> by, List<UUID> members) {
+		this.jdbc.sql("INSERT INTO ledger.audience (id, frozen_by, frozen_at) VALUES (?, nullif(?, '')::uuid, ?)")
+			.params(id, by.map(UUID::toString).orElse(""), Timestamp.from(entry.at()))
+			.update();
+		this.jdbc.sql("INSERT INTO ledger.recipient (audience_id, organisation_id) SELECT ?, unnest(?::uuid[])")
+			.params(id, members.toArray(UUID[]::new))
+			.update();
 		return new AudienceId(id);
 	}
 
