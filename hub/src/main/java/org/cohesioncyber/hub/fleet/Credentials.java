@@ -1,0 +1,103 @@
+package org.cohesioncyber.hub.fleet;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.cohesioncyber.agent.protocol.Ed25519Keys;
+import org.cohesioncyber.agent.protocol.MessageSignature;
+import org.cohesioncyber.agent.protocol.SessionGranted;
+import org.cohesioncyber.agent.protocol.SignedRequest;
+import org.cohesioncyber.hub.fleet.Authentication.Recognised;
+import org.cohesioncyber.hub.fleet.Authentication.Refused;
+import org.cohesioncyber.hub.ledger.Ledger;
+import org.cohesioncyber.hub.shared.Actor;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Recognises agents, by the signature of a message or by the token of a session. */
+@Component
+class Credentials {
+
+	private static final Duration SESSION = Duration.ofMinutes(15);
+
+	/** Longer than a signature is good for on either side of the hub's clock. */
+	private static final Duration NONCES = MessageSignature.WINDOW.multipliedBy(5);
+
+	private final Ledger ledger;
+
+	private final AgentRows agents;
+
+	private final CredentialRows rows;
+
+	private final Clock clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	Credentials(Ledger ledger, AgentRows agents, CredentialRows rows, Clock clock) {
+		this.ledger = ledger;
+		this.agents = agents;
+		this.rows = rows;
+		this.clock = clock;
+	}
+
+	/** What costs nothing is looked at first, the signature (1 ms) before the nonce. */
+	Authentication authenticate(SignedRequest request, MessageSignature signature) {
+		Instant now = this.clock.instant();
+		if (!signature.isMadeAround(now)) {
+			return new Refused("created: " + signature.created() + " (expected: within "
+					+ MessageSignature.WINDOW.toSeconds() + " s of " + now + ")");
+		}
+		return id(signature.keyId()).flatMap(id -> this.ledger.read(Fleet.HUB, () -> this.agents.known(id)))
+			.filter(known -> signature.signs(request, Ed25519Keys.publicKey(known.publicKey())))
+			.map(known -> once(known, signature.nonce(), now))
+			.orElseGet(() -> new Refused("signature: not of an agent in force"));
+	}
+
+	private Authentication once(AgentRows.Known known, String nonce, Instant now) {
+		boolean isNew = this.ledger.upkeep(Fleet.HUB, () -> this.rows.isNew(known.agent().id(), nonce, now));
+		return isNew ? new Recognised(known.agent(), known.sharing()) : new Refused("nonce: used before");
+	}
+
+	SessionGranted open(Actor.Agent agent) {
+		byte[] secret = new byte[32];
+		this.random.nextBytes(secret);
+		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+		Instant now = this.clock.instant();
+		Instant until = now.plus(SESSION);
+		this.ledger.upkeep(Fleet.HUB, () -> {
+			this.rows.addSession(EnrolmentCode.sha256(token), agent.id(), until);
+			return token;
+		});
+		return new SessionGranted(token, until, now);
+	}
+
+	/** Asked at every request, so that a revoked agent is a stranger at once. */
+	Optional<Actor.Agent> holderOf(String token) {
+		byte[] hash = EnrolmentCode.sha256(token);
+		return this.ledger
+			.read(Fleet.HUB, () -> this.rows.holder(hash, this.clock.instant()).flatMap(this.agents::known))
+			.map(AgentRows.Known::agent);
+	}
+
+	@Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
+	void forgetOld() {
+		Instant now = this.clock.instant();
+		this.ledger.upkeep(Fleet.HUB, () -> this.rows.forget(now.minus(NONCES), now));
+	}
+
+	private static Optional<UUID> id(String keyId) {
+		try {
+			return Optional.of(UUID.fromString(keyId));
+		}
+		catch (IllegalArgumentException _) {
+			return Optional.empty();
+		}
+	}
+
+}
