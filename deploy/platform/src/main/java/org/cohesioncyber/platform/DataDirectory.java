@@ -45,9 +45,9 @@ final class DataDirectory implements AutoCloseable {
 		return this.root;
 	}
 
-	Path of(Part part) {
+	Path of(String name) {
 		try {
-			return Files.createDirectories(this.root.resolve(part.directory()));
+			return Files.createDirectories(this.root.resolve(name));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

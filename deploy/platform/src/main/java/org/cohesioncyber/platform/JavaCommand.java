@@ -10,10 +10,9 @@ import java.util.stream.Stream;
  *
  * @param heap the largest heap in megabytes
  * @param options further options of the virtual machine
- * @param classPath as one string
- * @param mainClass the class to run
+ * @param program {@code -jar} and a jar, or {@code -cp}, a class path and a main class
  */
-record JavaCommand(int heap, List<String> options, String classPath, String mainClass) {
+record JavaCommand(int heap, List<String> options, List<String> program) {
 
 	// Few cores and a quick start matter more than peak speed.
 	private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
@@ -25,7 +24,7 @@ record JavaCommand(int heap, List<String> options, String classPath, String main
 		var words = new ArrayList<>(List.of(java, "-Xms64m", "-Xmx" + this.heap + "m"));
 		words.addAll(FRUGAL);
 		words.addAll(this.options);
-		words.addAll(List.of("-cp", this.classPath, this.mainClass));
+		words.addAll(this.program);
 		Stream.of(arguments).forEach(words::add);
 		return words;
 	}

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Apache Kafka: one broker that is its own controller. */
@@ -43,7 +42,7 @@ public final class Kafka extends Server {
 			Cache.delete(data());
 			var format = java("kafka.tools.StorageTool").words("format", "-t", newClusterId(), "-c",
 					configuration().toString());
-			this.site.run(Part.KAFKA, format, Map.of(), directory());
+			run(format, directory());
 		}
 	}
 
@@ -77,7 +76,8 @@ public final class Kafka extends Server {
 	}
 
 	private JavaCommand java(String mainClass) {
-		return new JavaCommand(HEAP, List.of("-Dlog4j2.level=INFO"), PartFiles.of(Part.KAFKA).classPath(), mainClass);
+		return new JavaCommand(HEAP, List.of("-Dlog4j2.level=INFO"),
+				List.of("-cp", PartFiles.of(Part.KAFKA).classPath(), mainClass));
 	}
 
 	private Path configuration() {

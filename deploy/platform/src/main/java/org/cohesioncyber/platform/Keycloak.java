@@ -161,10 +161,10 @@ public final class Keycloak extends Server {
 		var archive = PartFiles.of(Part.KEYCLOAK).archive();
 		var version = archive.getFileName().toString().replace("-quarkus-dist", "").replace(".zip", "");
 		return this.site.cache().get(version + "-" + Integer.toHexString(BUILD.hashCode()), (directory) -> {
-			this.site.say("Keycloak    préparation, une seule fois par version");
+			say("préparation, une seule fois par version");
 			Archives.unpackZip(archive, directory);
 			var build = java(directory).words(BUILD.toArray(String[]::new));
-			this.site.run(Part.KEYCLOAK, build, Map.of(), directory);
+			run(build, directory);
 		});
 	}
 
@@ -188,8 +188,8 @@ public final class Keycloak extends Server {
 		var options = new ArrayList<>(OPTIONS);
 		options.add("-Dkc.home.dir=" + home);
 		options.add("-Djboss.server.config.dir=" + home.resolve("conf"));
-		return new JavaCommand(HEAP, options, home.resolve("lib/quarkus-run.jar").toString(),
-				"io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+		return new JavaCommand(HEAP, options, List.of("-cp", home.resolve("lib/quarkus-run.jar").toString(),
+				"io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
 	}
 
 }

@@ -48,7 +48,7 @@ public final class OpenSearch extends Server {
 	@Override
 	ChildProcess.Command command() {
 		var classPath = ourselves() + File.pathSeparator + PartFiles.of(Part.OPENSEARCH).classPath();
-		var java = new JavaCommand(HEAP, List.of(), classPath, OpenSearchLauncher.class.getName());
+		var java = new JavaCommand(HEAP, List.of(), List.of("-cp", classPath, OpenSearchLauncher.class.getName()));
 		// The runner adds the number of the node to the base port.
 		return new ChildProcess.Command(
 				java.words("-numOfNode", "1", "-baseHttpPort", String.valueOf(port() - 1), "-clusterName", "cohesion",

@@ -1,18 +1,23 @@
 package org.cohesioncyber.platform;
 
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Real servers started together on one data directory. When one of them ends by itself
@@ -22,7 +27,13 @@ public final class Platform implements AutoCloseable {
 
 	private final Site site;
 
-	private final Map<Part, Server> servers = new EnumMap<>(Part.class);
+	private final Map<Part, Server> servers = Collections.synchronizedMap(new EnumMap<>(Part.class));
+
+	private final Thread lastWish = new Thread(this::atExit, "platform-stop");
+
+	private volatile @Nullable Hub hub;
+
+	private final AtomicReference<@Nullable PlatformException> failure = new AtomicReference<>();
 
 	private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
@@ -30,6 +41,7 @@ public final class Platform implements AutoCloseable {
 		this.site = new Site(settings, data, new Secrets(data.root().resolve("secrets.properties")),
 				new Cache(settings.cacheDirectory()), new Ports(settings.usualPorts(), settings.console()),
 				new AtomicBoolean(), this::fail);
+		Runtime.getRuntime().addShutdownHook(this.lastWish);
 	}
 
 	/** Starts the parts and returns when each has answered a request. */
@@ -75,6 +87,25 @@ public final class Platform implements AutoCloseable {
 		return server(Part.KEYCLOAK, Keycloak.class);
 	}
 
+	/** The hub beside these parts, not started yet. */
+	Hub hub(Path jar, Map<String, String> environment) {
+		var made = new Hub(jar, environment, this.site);
+		this.hub = made;
+		return made;
+	}
+
+	/** What runs, the hub first. */
+	Stream<Server> running() {
+		return Stream.concat(Stream.ofNullable(this.hub), List.copyOf(this.servers.values()).stream());
+	}
+
+	/** Resident bytes of everything, ourselves included. */
+	long resident() {
+		return Stream.concat(Stream.of(ProcessHandle.current()), running().flatMap(Server::processes))
+			.mapToLong(Memory::resident)
+			.sum();
+	}
+
 	/**
 	 * Completes when the platform has stopped: exceptionally if a part ended by itself.
 	 */
@@ -82,11 +113,25 @@ public final class Platform implements AutoCloseable {
 		return this.ended.copy();
 	}
 
-	/** Stops all parts; PostgreSQL last, because Keycloak writes to it. */
+	/** Stops all parts; PostgreSQL last, because the others write to it. */
 	@Override
 	public void close() {
 		if (stop()) {
 			this.ended.complete(null);
+		}
+		try {
+			Runtime.getRuntime().removeShutdownHook(this.lastWish);
+		}
+		catch (IllegalStateException ex) {
+			// The JVM is ending and runs the hook already.
+		}
+	}
+
+	private void atExit() {
+		if (!this.site.closed().get()) {
+			this.site.say("Arrêt de tout…");
+			close();
+			this.site.say("Tout est arrêté.");
 		}
 	}
 
@@ -96,14 +141,17 @@ public final class Platform implements AutoCloseable {
 				return false;
 			}
 		}
-		var clients = this.servers.values().stream().filter((server) -> !(server instanceof Postgres)).toList();
-		clients.parallelStream().forEach(Server::stop);
-		this.servers.values().forEach(Server::stop);
+		var all = running().toList();
+		all.stream().filter(Hub.class::isInstance).forEach(Server::stop);
+		all.parallelStream().filter((server) -> !(server instanceof Postgres)).forEach(Server::stop);
+		all.forEach(Server::stop);
 		this.site.data().close();
 		return true;
 	}
 
+	// Stopping the others makes them fail too: the first failure is the one to tell.
 	private void fail(PlatformException failure) {
+		this.failure.compareAndSet(null, failure);
 		if (stop()) {
 			this.ended.completeExceptionally(failure);
 		}
@@ -137,7 +185,7 @@ public final class Platform implements AutoCloseable {
 			var failure = ex.getCause() instanceof PlatformException known ? known
 					: new PlatformException(String.valueOf(ex.getCause()), ex.getCause());
 			fail(failure);
-			throw failure;
+			throw Objects.requireNonNullElse(this.failure.get(), failure);
 		}
 	}
 

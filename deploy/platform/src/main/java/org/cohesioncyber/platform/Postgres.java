@@ -61,14 +61,17 @@ public final class Postgres extends Server {
 		var properties = new Properties();
 		properties.setProperty("user", role);
 		properties.setProperty("password", password(role));
-		properties.setProperty("connectTimeout", "5");
+		properties.setProperty("sslmode", "disable");
+		// A frozen server accepts connections and says nothing.
+		properties.setProperty("loginTimeout", "5");
+		properties.setProperty("socketTimeout", "30");
 		return DriverManager.getConnection(jdbcUrl(database), properties);
 	}
 
 	@Override
 	void install() throws IOException {
 		if (!Files.exists(this.data)) {
-			this.site.say("PostgreSQL  premier démarrage, création des données");
+			say("premier démarrage, création des données");
 			initialise();
 		}
 		this.account.own(directory());
@@ -111,7 +114,7 @@ public final class Postgres extends Server {
 		var words = Stream.of(home().resolve("bin/initdb"), "--pgdata", fresh, "--username", SUPERUSER, "--pwfile",
 				password, "--auth", "scram-sha-256", "--encoding", "UTF8", "--locale-provider", "builtin", "--locale",
 				"C.UTF-8", "--no-instructions");
-		this.site.run(Part.POSTGRES, this.account.command(words.map(Object::toString).toList()), Map.of(), directory());
+		run(this.account.command(words.map(Object::toString).toList()), directory());
 		Files.delete(password);
 		// Under its name only when whole.
 		Files.move(fresh, this.data, StandardCopyOption.ATOMIC_MOVE);

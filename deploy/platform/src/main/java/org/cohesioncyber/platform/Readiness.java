@@ -30,7 +30,7 @@ final class Readiness {
 				last = ex;
 			}
 			if (System.nanoTime() > end) {
-				throw failed("%s ne répond pas après %d s".formatted(label, patience.toSeconds()), child, last);
+				throw failed("%s ne répond pas après %s".formatted(label, French.seconds(patience)), child, last);
 			}
 			pause();
 		}

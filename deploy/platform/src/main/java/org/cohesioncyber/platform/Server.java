@@ -3,17 +3,20 @@ package org.cohesioncyber.platform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /** One running part; tests may kill it, freeze it and start it again on the same port. */
-public abstract sealed class Server permits Postgres, Kafka, OpenSearch, Keycloak {
+public abstract sealed class Server permits Postgres, Kafka, OpenSearch, Keycloak, Hub {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-	private final Part part;
+	private final String label;
+
+	private final String name;
 
 	private final int port;
 
@@ -25,10 +28,17 @@ public abstract sealed class Server permits Postgres, Kafka, OpenSearch, Keycloa
 
 	private volatile boolean expected;
 
+	private volatile Duration startup = Duration.ZERO;
+
 	Server(Part part, Site site) {
-		this.part = part;
+		this(part.label(), part.directory(), part.usualPort(), site);
+	}
+
+	Server(String label, String name, int usualPort, Site site) {
+		this.label = label;
+		this.name = name;
 		this.site = site;
-		this.port = site.ports().choose(part.label(), part.usualPort());
+		this.port = site.ports().choose(label, usualPort);
 		this.leftover = new Leftover(directory().resolve("process"));
 	}
 
@@ -75,25 +85,37 @@ public abstract sealed class Server permits Postgres, Kafka, OpenSearch, Keycloa
 
 	/** Where the server writes its log. */
 	public final Path log() {
-		return this.site.data().log(this.part.directory());
+		return this.site.data().log(this.name);
 	}
 
 	final void prepare() {
 		try {
-			this.leftover.await(this.part.label(), PATIENCE);
+			this.leftover.await(this.label, PATIENCE);
 			install();
 		}
 		catch (IOException ex) {
-			throw new PlatformException(this.part.label() + " : " + ex.getMessage(), ex);
+			throw new PlatformException(this.label + " : " + ex.getMessage(), ex);
 		}
 	}
 
 	final void launch() {
 		var begin = System.nanoTime();
-		var child = begin();
-		Readiness.await(this.part.label(), child, PATIENCE, this::probe);
+		var child = begin(command(), directory());
+		this.expected = true;
+		child.onExit().thenAccept((code) -> ended(child));
+		Readiness.await(this.label, child, PATIENCE, this::probe);
 		settle();
-		this.site.say("%-11s prêt en %.1f s, port %d".formatted(this.part.label(), seconds(begin), this.port));
+		this.startup = Duration.ofNanos(System.nanoTime() - begin);
+		say("prêt en %s, port %d".formatted(French.seconds(this.startup), this.port));
+	}
+
+	final String label() {
+		return this.label;
+	}
+
+	/** How long the last start took until the first answer. */
+	final Duration startup() {
+		return this.startup;
 	}
 
 	final Stream<ProcessHandle> processes() {
@@ -101,7 +123,7 @@ public abstract sealed class Server permits Postgres, Kafka, OpenSearch, Keycloa
 	}
 
 	final Path directory() {
-		return this.site.data().of(this.part);
+		return this.site.data().of(this.name);
 	}
 
 	/** Makes what the first start needs, and nothing on later ones. */
@@ -115,35 +137,41 @@ public abstract sealed class Server permits Postgres, Kafka, OpenSearch, Keycloa
 	/** What is done once the server answers. */
 	abstract void settle();
 
-	private ChildProcess begin() {
+	private ChildProcess begin(ChildProcess.Command command, Path where) {
 		synchronized (this.site.closed()) {
 			if (this.site.closed().get()) {
-				throw new PlatformException(this.part.label() + " : la plateforme s'arrête");
+				throw new PlatformException(this.label + " : la plateforme s'arrête");
 			}
 			if (isRunning()) {
-				throw new IllegalStateException(this.part + " runs already");
+				throw new IllegalStateException(this.label + " runs already");
 			}
-			var child = ChildProcess.start(command(), directory(), log());
+			var child = ChildProcess.start(command, where, log());
 			this.process = child;
-			this.expected = true;
 			this.leftover.remember(child.handle());
-			child.onExit().thenAccept((code) -> ended(child));
 			return child;
 		}
 	}
 
 	private void ended(ChildProcess child) {
 		if (this.expected && this.process == child) {
-			this.site.failure().accept(Readiness.ended(this.part.label(), child));
+			this.site.failure().accept(Readiness.ended(this.label, child));
+		}
+	}
+
+	final void say(String what) {
+		this.site.say("%-11s %s".formatted(this.label, what));
+	}
+
+	/** Runs a command of this part to its end. */
+	final void run(List<String> words, Path where) {
+		var child = begin(new ChildProcess.Command(words), where);
+		if (child.onExit().join() != 0) {
+			throw Readiness.ended(this.label, child);
 		}
 	}
 
 	private Optional<ChildProcess> child() {
 		return Optional.ofNullable(this.process);
-	}
-
-	private static double seconds(long begin) {
-		return (System.nanoTime() - begin) / 1e9;
 	}
 
 }

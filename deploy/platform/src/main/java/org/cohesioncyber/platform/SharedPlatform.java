@@ -32,7 +32,6 @@ public final class SharedPlatform {
 		if (known == null) {
 			known = Platform.start(settings());
 			platform = known;
-			Runtime.getRuntime().addShutdownHook(new Thread(known::close, "platform-stop"));
 		}
 		known.require(Set.of(parts));
 		return known;

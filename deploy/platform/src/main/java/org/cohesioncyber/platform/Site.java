@@ -1,8 +1,5 @@
 package org.cohesioncyber.platform;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -22,16 +19,6 @@ record Site(PlatformSettings settings, DataDirectory data, Secrets secrets, Cach
 
 	void say(String line) {
 		this.settings.console().accept(line);
-	}
-
-	/** Runs a command of a part to its end. */
-	void run(Part part, List<String> words, Map<String, String> environment, Path directory) {
-		var command = new ChildProcess.Command(words, environment, "TERM");
-		var child = ChildProcess.start(command, directory, this.data.log(part.directory()));
-		var code = child.onExit().join();
-		if (code != 0) {
-			throw Readiness.ended(part.label(), child);
-		}
 	}
 
 }
