@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One running part; tests may kill it, freeze it and start it again on the same port. */
 public abstract sealed class Server permits Postgres, Kafka, OpenSearch, Keycloak, Hub {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(120);
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private final String label;
 
