@@ -13,4 +13,12 @@ public enum Channel {
 		};
 	}
 
+	/** Whether it ends with programs other than the recipients' own. */
+	public boolean leavesTheHub() {
+		return switch (this) {
+			case PAGE, API, STREAM, SEARCH, NOTIFICATION, EXPORT -> false;
+			case KAFKA, TAXII, MISP, FEDERATION -> true;
+		};
+	}
+
 }

@@ -1,9 +1,28 @@
 package org.cohesioncyber.hub.sharing;
 
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.cohesioncyber.hub.ledger.Audiences;
 import org.cohesioncyber.hub.ledger.Entry;
+import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Reality;
 import org.cohesioncyber.hub.shared.Tlp;
+import org.cohesioncyber.hub.sharing.Decision.Refused;
+import org.cohesioncyber.hub.sharing.Preview.LeftOut;
+import org.cohesioncyber.hub.sharing.Preview.Recipient;
+import org.cohesioncyber.hub.sharing.Recipients.Judged;
+import org.cohesioncyber.hub.sharing.Recipients.Verdict;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,13 +34,38 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sharing {
 
+	private final Ledger ledger;
+
+	private final Recipients recipients;
+
+	private final Audiences audiences;
+
+	Sharing(Ledger ledger, Recipients recipients, Audiences audiences) {
+		this.ledger = ledger;
+		this.recipients = recipients;
+		this.audiences = audiences;
+	}
+
 	/**
 	 * Who would receive something of the actor's organisation, sent now.
 	 * @param circle a circle the actor's organisation is in, else
 	 * {@link org.cohesioncyber.hub.shared.InvalidInput}; none means the owner only
 	 */
 	public Preview preview(Actor actor, Tlp tlp, @Nullable CircleId circle, Reality reality) {
-		throw new UnsupportedOperationException("preview " + tlp + circle + reality + " for " + actor.reference());
+		Judged judged = this.ledger.read(actor, () -> this.recipients.judge(actor, tlp, circle, reality));
+		List<Recipient> receiving = judged.verdicts()
+			.stream()
+			.filter(verdict -> verdict.decision().isAllowed())
+			.map(verdict -> new Recipient(verdict.organisation(), verdict.name(),
+					verdict.organisation().equals(judged.owner())))
+			.sorted(Comparator.comparing(Recipient::isOwner).reversed().thenComparing(Recipient::name, french()))
+			.toList();
+		Map<Channel, Passage> channels = channels(tlp, receiving.size() == 1);
+		Set<Channel> beyondRecall = channels.keySet()
+			.stream()
+			.filter(channel -> channels.get(channel) != Passage.NOTHING && channel.beyondRecall())
+			.collect(Collectors.toSet());
+		return new Preview(tlp, reality, judged.circle(), receiving, leftOut(judged), channels, beyondRecall);
 	}
 
 	/**
@@ -31,7 +75,33 @@ public class Sharing {
 	 * {@link org.cohesioncyber.hub.shared.InvalidInput}; none means the owner only
 	 */
 	public Addressed address(Entry entry, Tlp tlp, @Nullable CircleId circle, Reality reality) {
-		throw new UnsupportedOperationException("address " + tlp + circle + reality + " at " + entry.at());
+		Judged judged = this.recipients.judge(entry.actor(), tlp, circle, reality);
+		Set<OrganisationId> receiving = judged.verdicts()
+			.stream()
+			.filter(verdict -> verdict.decision().isAllowed())
+			.map(Verdict::organisation)
+			.collect(Collectors.toUnmodifiableSet());
+		return new Addressed(this.audiences.freeze(entry, receiving), receiving);
+	}
+
+	private static List<LeftOut> leftOut(Judged judged) {
+		return judged.verdicts()
+			.stream()
+			.flatMap(verdict -> verdict.decision() instanceof Refused refused
+					? Stream.of(new LeftOut(verdict.organisation(), verdict.name(), refused.reason())) : Stream.empty())
+			.sorted(Comparator.comparing(LeftOut::name, french()))
+			.toList();
+	}
+
+	private static Map<Channel, Passage> channels(Tlp tlp, boolean isForOwnerOnly) {
+		Map<Channel, Passage> channels = new EnumMap<>(Channel.class);
+		Arrays.stream(Channel.values())
+			.forEach(channel -> channels.put(channel, SharingPolicy.passage(tlp, channel, isForOwnerOnly)));
+		return channels;
+	}
+
+	private static Comparator<Object> french() {
+		return Collator.getInstance(Locale.FRENCH);
 	}
 
 }

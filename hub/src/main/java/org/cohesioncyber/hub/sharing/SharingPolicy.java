@@ -58,7 +58,7 @@ public final class SharingPolicy {
 		return new Allowed();
 	}
 
-	/** How much of what carries the marking may go through the channel. */
+	/** How much of what carries the marking may go through the channel at most. */
 	public static Passage passage(Tlp tlp, Channel channel) {
 		return switch (channel) {
 			case PAGE, API, STREAM, SEARCH, EXPORT -> Passage.CONTENT;
@@ -66,6 +66,15 @@ public final class SharingPolicy {
 			case KAFKA -> kafka(tlp);
 			case TAXII, MISP, FEDERATION -> isAbove(tlp, Tlp.AMBER) ? Passage.NOTHING : Passage.CONTENT;
 		};
+	}
+
+	/**
+	 * How much of something may go through the channel.
+	 * @param isForOwnerOnly whether nobody but the owner receives it: then nothing goes
+	 * to programs outside the hub, whatever the marking
+	 */
+	public static Passage passage(Tlp tlp, Channel channel, boolean isForOwnerOnly) {
+		return isForOwnerOnly && channel.leavesTheHub() ? Passage.NOTHING : passage(tlp, channel);
 	}
 
 	private static Passage kafka(Tlp tlp) {

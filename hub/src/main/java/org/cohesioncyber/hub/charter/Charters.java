@@ -1,0 +1,191 @@
+package org.cohesioncyber.hub.charter;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.cohesioncyber.hub.charter.Signature.Change;
+import org.cohesioncyber.hub.ledger.AudienceId;
+import org.cohesioncyber.hub.ledger.Entry;
+import org.cohesioncyber.hub.ledger.Fact;
+import org.cohesioncyber.hub.ledger.Ledger;
+import org.cohesioncyber.hub.ledger.Subject;
+import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.InvalidInput;
+import org.cohesioncyber.hub.shared.NotPermitted;
+import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Role;
+import org.cohesioncyber.hub.shared.Tlp;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The charter's versions and who signed them. The texts are public. */
+@Component
+public class Charters {
+
+	private final Ledger ledger;
+
+	private final VersionRows versions;
+
+	private final SignatureRows signatures;
+
+	private final OrganisationRows organisations;
+
+	private final TerritoryCalendar calendar;
+
+	Charters(Ledger ledger, VersionRows versions, SignatureRows signatures, OrganisationRows organisations,
+			TerritoryCalendar calendar) {
+		this.ledger = ledger;
+		this.versions = versions;
+		this.signatures = signatures;
+		this.organisations = organisations;
+		this.calendar = calendar;
+	}
+
+	/** All versions, the latest first. */
+	public List<CharterVersion> all(Actor actor) {
+		return this.ledger.read(actor, this.versions::all);
+	}
+
+	/** The version to sign today. */
+	public Optional<CharterVersion> current(Actor actor) {
+		LocalDate today = this.calendar.today();
+		return all(actor).stream().filter(version -> !version.effectiveOn().isAfter(today)).findFirst();
+	}
+
+	/** Publishes a version, for good; coordinator and administrator only. */
+	public CharterVersion publish(Actor actor, CharterDraft draft) {
+		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
+		CharterVersion version = draft.check();
+		return this.ledger.write(actor, entry -> {
+			if (!this.versions.insert(version, actor, entry.at())) {
+				throw new InvalidInput("name", version.name(), "un nom qu’aucune version ne porte",
+						"a name no version has yet");
+			}
+			entry.journal("charter-published", new Subject("charter-version", id(version)),
+					Map.of("version", version.name(), "text", version.textHash()));
+			return version;
+		});
+	}
+
+	/**
+	 * Records that an organisation signed; coordinator and administrator only.
+	 * @param idempotencyKey makes the same request once
+	 * @return the signature's id
+	 */
+	public UUID sign(Actor actor, String version, SignatureDraft draft, @Nullable String idempotencyKey) {
+		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
+		NewSignature signature = draft.check(version, this.calendar.today());
+		return this.ledger.write(actor, entry -> entry.once(idempotencyKey, () -> sign(entry, signature)));
+	}
+
+	private UUID sign(Entry entry, NewSignature signature) {
+		CharterVersion version = this.versions.find(signature.version())
+			.orElseThrow(() -> new InvalidInput("version", signature.version(), "une version publiée de la charte",
+					"a published version of the charter"));
+		Signatures before = lock(signature.organisation());
+		check(signature, version, before);
+		UUID id = UUID.randomUUID();
+		this.signatures.insert(id, signature, version.textHash(), entry.actor(), entry.at());
+		Subject subject = new Subject("organisation", signature.organisation().value());
+		entry.journal("charter-signed", subject,
+				Map.of("signature", id, "version", version.name(), "text", version.textHash(), "signedOn",
+						signature.signedOn().toString(), "signatory", signature.signatory(), "capacity",
+						signature.capacity()));
+		entry.publish(Fact.of("charter-signed", subject, Organisations.reality(before.nature()), Tlp.GREEN,
+				AudienceId.TERRITORY,
+				new CharterSigned(id, signature.organisation().value(), version.name(), signature.signedOn())));
+		return id;
+	}
+
+	private static void check(NewSignature signature, CharterVersion version, Signatures before) {
+		if (signature.signedOn().isBefore(version.effectiveOn())) {
+			throw new InvalidInput("signedOn", signature.signedOn(),
+					"une date à partir du " + version.effectiveOn() + ", date d’effet de cette version",
+					"a day from " + version.effectiveOn() + " on, when this version took effect");
+		}
+		boolean alreadySigned = before.signatures()
+			.stream()
+			.anyMatch(given -> given.version().equals(version.name()) && !isOver(given));
+		if (alreadySigned) {
+			throw new InvalidInput("organisation", before.name(),
+					"une organisation qui n’a pas encore signé cette version",
+					"an organisation that has not signed this version yet");
+		}
+	}
+
+	private static boolean isOver(Signature given) {
+		SignatureState last = given.lastOn(LocalDate.MAX);
+		return last == SignatureState.WITHDRAWN || last == SignatureState.LAPSED;
+	}
+
+	/** Records what happened to a signature; coordinator and administrator only. */
+	public void change(Actor actor, UUID signature, SignatureState state, LocalDate from, String reason) {
+		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
+		this.ledger.write(actor, entry -> {
+			OrganisationId organisation = this.signatures.organisationOf(signature)
+				.orElseThrow(() -> new NotPermitted("a signature that is recorded"));
+			Signatures before = lock(organisation);
+			Signature given = before.signatures()
+				.stream()
+				.filter(one -> one.id().equals(signature))
+				.findFirst()
+				.orElseThrow();
+			check(given, state, from);
+			this.signatures.insert(signature, new Change(state, from));
+			Subject subject = new Subject("organisation", organisation.value());
+			entry.journal("charter-signature-changed", subject,
+					Map.of("signature", signature, "state", state.name(), "from", from.toString(), "reason", reason));
+			entry.publish(Fact.of("charter-signature-changed", subject, Organisations.reality(before.nature()),
+					Tlp.GREEN, AudienceId.TERRITORY,
+					new CharterSignatureChanged(signature, organisation.value(), state, from)));
+			return signature;
+		});
+	}
+
+	private void check(Signature given, SignatureState state, LocalDate from) {
+		boolean isOrdered = !from.isBefore(given.signedOn()) && !from.isAfter(this.calendar.today())
+				&& given.changes().stream().noneMatch(change -> change.from().isAfter(from));
+		if (!isOrdered) {
+			throw new InvalidInput("from", from, "une date entre le dernier changement et aujourd’hui",
+					"a day between the last change and today");
+		}
+		if (!state.mayFollow(given.lastOn(LocalDate.MAX))) {
+			throw new InvalidInput("state", state, "un changement possible après le précédent",
+					"a change that may follow the last one");
+		}
+	}
+
+	/** An organisation's signatures, as members know them, the latest first. */
+	public List<RecordedSignature> of(Actor actor, OrganisationId organisation) {
+		LocalDate today = this.calendar.today();
+		return this.ledger.read(actor, () -> {
+			Map<UUID, Signatory> signatories = this.signatures.signatories(organisation);
+			return this.signatures.of(Set.of(organisation))
+				.stream()
+				.flatMap(one -> one.signatures().reversed().stream())
+				.map(signature -> new RecordedSignature(signature, signature.isInForceOn(today),
+						Optional.ofNullable(signatories.get(signature.id()))))
+				.toList();
+		});
+	}
+
+	/** Locks the organisation, then reads what it signed so far. */
+	private Signatures lock(OrganisationId organisation) {
+		if (!this.organisations.touch(organisation)) {
+			throw new InvalidInput("organisation", organisation, "une organisation du registre",
+					"an organisation of the register");
+		}
+		return this.signatures.of(Set.of(organisation)).getFirst();
+	}
+
+	private static UUID id(CharterVersion version) {
+		return UUID.nameUUIDFromBytes(version.name().getBytes(StandardCharsets.UTF_8));
+	}
+
+}

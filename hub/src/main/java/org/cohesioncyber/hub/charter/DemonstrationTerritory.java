@@ -1,0 +1,102 @@
+package org.cohesioncyber.hub.charter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Role;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The fictional organisations of « Valmer » and their signatures, loaded into a hub that
+ * is a demonstration. Loaders run by {@code @Order}: 10 here, 20 circles, others later.
+ */
+@Component
+@Order(10)
+@ConditionalOnBooleanProperty("cohesion.demonstration")
+class DemonstrationTerritory implements ApplicationRunner {
+
+	private static final String ID = "00000000-0000-4000-8000-%012d";
+
+	private static final String VERSION = "2025-03";
+
+	private static final Actor.Hub LOADER = new Actor.Hub("demonstration", id(1), Set.of(Role.COORDINATOR));
+
+	private static final List<Fiction> FICTIONS = List.of(
+			new Fiction(1, "Métropole de Valmer", "999990005", OrganisationKind.INTERCOMMUNALITY,
+					Sector.PUBLIC_ADMINISTRATION, "44997", SizeClass.LARGE, "2025-03-04", "Solène Kerbrat",
+					"présidente"),
+			new Fiction(2, "Commune de Saint-Elme", "999990013", OrganisationKind.COMMUNE, Sector.PUBLIC_ADMINISTRATION,
+					"44998", SizeClass.MEDIUM, "2025-03-04", "Gérard Le Goff", "maire"),
+			new Fiction(3, "Centre hospitalier de Valmer", "999990021", OrganisationKind.HEALTH_ESTABLISHMENT,
+					Sector.HEALTH, "44997", SizeClass.LARGE, "2025-03-04", "Odile Marchand", "directrice"),
+			new Fiction(4, "Port-Atlantis", "999990039", OrganisationKind.MID_CAP, Sector.TRANSPORT, "44999",
+					SizeClass.LARGE, "2025-06-17", "Karim Haddad", "directeur général"),
+			new Fiction(5, "Université de Valmer", "999990047", OrganisationKind.EDUCATION, Sector.RESEARCH, "44997",
+					SizeClass.LARGE, "", "", ""),
+			new Fiction(6, "Syndicat des eaux du Valmer", "999990054", OrganisationKind.SYNDICATE,
+					Sector.DRINKING_WATER, "44999", SizeClass.SMALL, "2025-10-02", "Anne Riou", "présidente"));
+
+	private final Organisations organisations;
+
+	private final Charters charters;
+
+	DemonstrationTerritory(Organisations organisations, Charters charters) {
+		this.organisations = organisations;
+		this.charters = charters;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		FICTIONS.forEach(one -> this.organisations.register(LOADER, id(one.number()), one.organisation(), null));
+		if (this.charters.all(LOADER).stream().noneMatch(version -> version.name().equals(VERSION))) {
+			this.charters.publish(LOADER, new CharterDraft(VERSION, "2025-03-04", text()));
+		}
+		FICTIONS.stream()
+			.filter(Fiction::signs)
+			.forEach(one -> this.charters.sign(LOADER, VERSION, one.signature(),
+					"demonstration-signature-" + one.number()));
+	}
+
+	private static OrganisationId id(int number) {
+		return OrganisationId.of(ID.formatted(number));
+	}
+
+	private static String text() {
+		try {
+			return new ClassPathResource("demonstration/charter.txt").getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException cause) {
+			throw new UncheckedIOException(cause);
+		}
+	}
+
+	private record Fiction(int number, String name, String siren, OrganisationKind kind, Sector sector, String commune,
+			SizeClass size, String signedOn, String signatory, String capacity) {
+
+		NewOrganisation organisation() {
+			return new NewOrganisation(this.name, new Siren(this.siren), this.kind, this.sector, this.commune,
+					this.size, Nature.DEMONSTRATION);
+		}
+
+		boolean signs() {
+			return !this.signedOn.isEmpty();
+		}
+
+		SignatureDraft signature() {
+			return new SignatureDraft(id(this.number).toString(), this.signedOn, this.signatory, this.capacity);
+		}
+
+	}
+
+}

@@ -1,0 +1,150 @@
+package org.cohesioncyber.hub.charter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.cohesioncyber.hub.charter.Registration.AlreadyRegistered;
+import org.cohesioncyber.hub.charter.Registration.Registered;
+import org.cohesioncyber.hub.ledger.AudienceId;
+import org.cohesioncyber.hub.ledger.Entry;
+import org.cohesioncyber.hub.ledger.Fact;
+import org.cohesioncyber.hub.ledger.Ledger;
+import org.cohesioncyber.hub.ledger.Subject;
+import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.InvalidInput;
+import org.cohesioncyber.hub.shared.NotPermitted;
+import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Page;
+import org.cohesioncyber.hub.shared.Reality;
+import org.cohesioncyber.hub.shared.Role;
+import org.cohesioncyber.hub.shared.Tlp;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The register of organisations. Members know each other's names; the rest of an entry is
+ * for the organisation itself and the staff who keep the register.
+ */
+@Component
+public class Organisations {
+
+	private static final int PAGE = 20;
+
+	private final Ledger ledger;
+
+	private final OrganisationRows rows;
+
+	Organisations(Ledger ledger, OrganisationRows rows) {
+		this.ledger = ledger;
+		this.rows = rows;
+	}
+
+	/** Whether the actor may register organisations and record signatures. */
+	public static boolean mayKeep(Actor actor) {
+		return actor.has(Role.COORDINATOR) || actor.has(Role.ADMINISTRATOR);
+	}
+
+	/**
+	 * Registers an organisation; coordinator and administrator only.
+	 * @param idempotencyKey makes the same request once
+	 */
+	public Registration register(Actor actor, NewOrganisation organisation, @Nullable String idempotencyKey) {
+		return register(actor, OrganisationId.random(), organisation, idempotencyKey);
+	}
+
+	Registration register(Actor actor, OrganisationId id, NewOrganisation organisation,
+			@Nullable String idempotencyKey) {
+		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
+		try {
+			UUID registered = this.ledger.write(actor,
+					entry -> entry.once(idempotencyKey, () -> insert(entry, id, organisation)));
+			return new Registered(new OrganisationId(registered));
+		}
+		catch (SirenTaken _) {
+			Organisation existing = this.ledger.read(actor, () -> this.rows.withSiren(organisation.siren()))
+				.orElseThrow();
+			return new AlreadyRegistered(existing.id(), existing.name());
+		}
+	}
+
+	private UUID insert(Entry entry, OrganisationId id, NewOrganisation organisation) {
+		if (!this.rows.insert(id, organisation, entry.actor(), entry.at())) {
+			throw new SirenTaken();
+		}
+		Subject subject = new Subject("organisation", id.value());
+		entry.journal("organisation-registered", subject,
+				Map.of("name", organisation.name(), "siren", organisation.siren().value()));
+		entry.publish(Fact.of("organisation-registered", subject, reality(organisation.nature()), Tlp.GREEN,
+				AudienceId.TERRITORY, new OrganisationRegistered(id.value(), organisation.name(), organisation.kind(),
+						organisation.nature())));
+		return id.value();
+	}
+
+	/** Renames an organisation; coordinator and administrator only. */
+	public void rename(Actor actor, OrganisationId id, String name) {
+		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
+		Draft draft = new Draft();
+		Optional<String> checked = draft.text("name", name, 2, 200);
+		draft.done();
+		this.ledger.write(actor, entry -> {
+			if (!this.rows.rename(id, checked.orElseThrow())) {
+				throw new NotPermitted("an organisation that is registered");
+			}
+			entry.journal("organisation-renamed", new Subject("organisation", id.value()), Map.of("name", name));
+			return id;
+		});
+	}
+
+	/** One organisation, with as much of it as the actor may see. */
+	public Optional<Organisation> find(Actor actor, OrganisationId id) {
+		return this.ledger.read(actor, () -> this.rows.find(id));
+	}
+
+	/** The names of those that are registered. */
+	public Map<OrganisationId, String> names(Actor actor, Set<OrganisationId> organisations) {
+		return this.ledger.read(actor, () -> this.rows.names(organisations));
+	}
+
+	/**
+	 * Organisations by name, twenty a page.
+	 * @param search part of the name; blank for all
+	 * @param cursor what the page before gave as {@code next}
+	 */
+	public Page<Organisation> list(Actor actor, @Nullable String search, @Nullable String cursor) {
+		actor.requireOrganisation();
+		UUID after = after(cursor);
+		String wanted = SearchName.of(search == null ? "" : search);
+		List<Organisation> found = this.ledger.read(actor, () -> this.rows.page(wanted, after, PAGE + 1));
+		if (found.size() <= PAGE) {
+			return new Page<>(found, null);
+		}
+		List<Organisation> page = found.subList(0, PAGE);
+		return new Page<>(page, page.getLast().id().toString());
+	}
+
+	private static @Nullable UUID after(@Nullable String cursor) {
+		try {
+			return cursor == null || cursor.isEmpty() ? null : UUID.fromString(cursor);
+		}
+		catch (IllegalArgumentException _) {
+			throw new InvalidInput("cursor", String.valueOf(cursor), "la valeur « next » de la page précédente",
+					"the \"next\" of the page before");
+		}
+	}
+
+	static Reality reality(Nature nature) {
+		return nature == Nature.EXERCISE ? Reality.EXERCISE : Reality.ACTUAL;
+	}
+
+	/** Rolls the registration back. */
+	private static final class SirenTaken extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.cohesioncyber.hub.charter;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** A name as it is searched and sorted: without case, accents or punctuation. */
+final class SearchName {
+
+	private SearchName() {
+	}
+
+	static String of(String name) {
+		return Normalizer.normalize(name, Normalizer.Form.NFKD)
+			.replaceAll("\\p{M}", "")
+			.toLowerCase(Locale.ROOT)
+			.replace("œ", "oe")
+			.replace("æ", "ae")
+			.replaceAll("[^\\p{L}\\p{N}]+", " ")
+			.strip();
+	}
+
+}

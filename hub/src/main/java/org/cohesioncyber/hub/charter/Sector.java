@@ -1,0 +1,10 @@
+package org.cohesioncyber.hub.charter;
+
+/** What an organisation works in: the sectors of directive (EU) 2022/2555, and others. */
+public enum Sector {
+
+	ENERGY, TRANSPORT, BANKING, FINANCIAL_MARKETS, HEALTH, DRINKING_WATER, WASTE_WATER, DIGITAL_INFRASTRUCTURE,
+	ICT_SERVICES, PUBLIC_ADMINISTRATION, SPACE, POSTAL, WASTE, CHEMICALS, FOOD, MANUFACTURING, DIGITAL_PROVIDERS,
+	RESEARCH, OTHER
+
+}

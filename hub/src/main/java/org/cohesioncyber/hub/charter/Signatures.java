@@ -1,0 +1,49 @@
+package org.cohesioncyber.hub.charter;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.cohesioncyber.hub.shared.OrganisationId;
+
+/**
+ * All signatures of one organisation, and what follows from them on any day: pure, so
+ * that any past day can be asked again.
+ */
+record Signatures(OrganisationId organisation, String name, Nature nature, List<Signature> signatures) {
+
+	Signatures {
+		signatures = List.copyOf(signatures);
+	}
+
+	boolean areInForceOn(LocalDate day) {
+		return this.signatures.stream().anyMatch(signature -> signature.isInForceOn(day));
+	}
+
+	/** The first day it signed, among signatures in force on that day. */
+	Optional<LocalDate> sinceOn(LocalDate day) {
+		return this.signatures.stream()
+			.filter(signature -> signature.isInForceOn(day))
+			.map(Signature::signedOn)
+			.min(Comparator.naturalOrder());
+	}
+
+	/**
+	 * Whether it is an « acteur engagé » on that day: in force, and an organisation that
+	 * counts on this hub.
+	 */
+	boolean countOn(LocalDate day, boolean demonstrationHub) {
+		return areInForceOn(day) && !practiceOnly(demonstrationHub);
+	}
+
+	/** Whether it exists only to practise, as this hub sees it. */
+	boolean practiceOnly(boolean demonstrationHub) {
+		return switch (this.nature) {
+			case ACTUAL -> false;
+			case DEMONSTRATION -> !demonstrationHub;
+			case EXERCISE -> true;
+		};
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.cohesioncyber.hub.charter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import org.cohesioncyber.hub.shared.Actor;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the charter's versions. */
+@Component
+class VersionRows {
+
+	private static final String SELECT = "SELECT name, effective_on, text, text_hash FROM charter.version ";
+
+	private final JdbcClient jdbc;
+
+	VersionRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** False when there is a version of that name already. */
+	boolean insert(CharterVersion version, Actor actor, Instant at) {
+		return this.jdbc.sql("""
+				INSERT INTO charter.version (name, effective_on, text, text_hash, published_at, published_by)
+				VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+				""")
+			.params(version.name(), version.effectiveOn(), version.text(), HexFormat.of().parseHex(version.textHash()),
+					Timestamp.from(at), actor.reference())
+			.update() == 1;
+	}
+
+	List<CharterVersion> all() {
+		return this.jdbc.sql(SELECT + "ORDER BY effective_on DESC, name DESC").query(VersionRows::read).list();
+	}
+
+	Optional<CharterVersion> find(String name) {
+		return this.jdbc.sql(SELECT + "WHERE name = ?").param(name).query(VersionRows::read).optional();
+	}
+
+	private static CharterVersion read(ResultSet row, int at) throws SQLException {
+		return new CharterVersion(row.getString("name"), row.getObject("effective_on", LocalDate.class),
+				row.getString("text"), HexFormat.of().formatHex(row.getBytes("text_hash")));
+	}
+
+}

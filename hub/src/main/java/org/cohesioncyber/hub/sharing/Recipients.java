@@ -1,0 +1,79 @@
+package org.cohesioncyber.hub.sharing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.cohesioncyber.hub.charter.CharterStanding;
+import org.cohesioncyber.hub.charter.Engagement;
+import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.InvalidInput;
+import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Reality;
+import org.cohesioncyber.hub.shared.Tlp;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts every member of a circle before the policy. */
+@Component
+class Recipients {
+
+	private final Circles circles;
+
+	private final Engagement engagement;
+
+	Recipients(Circles circles, Engagement engagement) {
+		this.circles = circles;
+		this.engagement = engagement;
+	}
+
+	/**
+	 * What the policy says of everybody concerned, inside one transaction of the actor.
+	 */
+	Judged judge(Actor actor, Tlp tlp, @Nullable CircleId circle, Reality reality) {
+		OrganisationId owner = actor.requireOrganisation();
+		Optional<Circle> chosen = Optional.ofNullable(circle).map(id -> find(actor, id));
+		Set<OrganisationId> concerned = new HashSet<>(
+				chosen.map(found -> this.circles.members(actor, found.id())).orElse(Set.of()));
+		Set<OrganisationId> members = Set.copyOf(concerned);
+		concerned.add(owner);
+		Map<OrganisationId, CharterStanding> standings = this.engagement.standings(actor, concerned);
+		SharedThing thing = new SharedThing(owner, isEngaged(standings.get(owner)), tlp, circle, reality, Answer.NO);
+		List<Verdict> verdicts = new ArrayList<>();
+		for (OrganisationId one : concerned) {
+			CharterStanding standing = standings.get(one);
+			Reader reader = new Reader(one, Answer.of(members.contains(one)), isEngaged(standing), practises(standing));
+			verdicts.add(new Verdict(one, standing == null ? one.toString() : standing.name(),
+					SharingPolicy.decide(thing, reader)));
+		}
+		return new Judged(owner, chosen, verdicts);
+	}
+
+	private Circle find(Actor actor, CircleId id) {
+		return this.circles.find(actor, id)
+			.orElseThrow(() -> new InvalidInput("circle", id, "un de vos cercles", "one of your circles"));
+	}
+
+	private static Answer isEngaged(@Nullable CharterStanding standing) {
+		return standing == null ? Answer.UNKNOWN : Answer.of(standing.isInForce());
+	}
+
+	private static Answer practises(@Nullable CharterStanding standing) {
+		return standing == null ? Answer.UNKNOWN : Answer.of(standing.isPracticeOnly());
+	}
+
+	/** The policy's decision about one organisation. */
+	record Verdict(OrganisationId organisation, String name, Decision decision) {
+
+	}
+
+	/** All decisions about one thing to be shared. */
+	record Judged(OrganisationId owner, Optional<Circle> circle, List<Verdict> verdicts) {
+
+	}
+
+}

@@ -1,0 +1,110 @@
+-- The register and the charter. What members know of each other (name, kind, who signed when) is apart from what only
+-- the organisation itself and the staff may read.
+
+CREATE SCHEMA charter;
+GRANT USAGE ON SCHEMA charter TO cohesion_web;
+
+-- Acting for an organisation, or the register's own reading of names and figures.
+CREATE FUNCTION charter.knows_the_register() RETURNS boolean
+	LANGUAGE sql STABLE PARALLEL SAFE
+	RETURN ledger.acting_organisation() IS NOT NULL OR ledger.acting() = 'hub:register';
+
+CREATE FUNCTION charter.keeps_the_register() RETURNS boolean
+	LANGUAGE sql STABLE PARALLEL SAFE
+	RETURN ledger.acting() IS NOT NULL AND (ledger.has_role('coordinator') OR ledger.has_role('administrator'));
+
+CREATE TABLE charter.organisation (
+	id uuid PRIMARY KEY,
+	name text NOT NULL CHECK (length(name) BETWEEN 2 AND 200),
+	search_name text NOT NULL,
+	kind text NOT NULL CHECK (kind IN ('COMMUNE', 'INTERCOMMUNALITY', 'MID_CAP', 'LARGE_GROUP', 'SME', 'HEALTH_ESTABLISHMENT',
+		'SYNDICATE', 'ASSOCIATION', 'PUBLIC_BODY', 'EDUCATION')),
+	nature text NOT NULL CHECK (nature IN ('ACTUAL', 'DEMONSTRATION', 'EXERCISE')),
+	revision integer NOT NULL DEFAULT 0
+);
+CREATE INDEX organisation_name ON charter.organisation (search_name, id);
+ALTER TABLE charter.organisation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.organisation FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (name, search_name, revision) ON charter.organisation TO cohesion_web;
+CREATE POLICY members ON charter.organisation FOR SELECT TO cohesion_web USING ((SELECT charter.knows_the_register()));
+CREATE POLICY register ON charter.organisation FOR INSERT TO cohesion_web WITH CHECK (charter.keeps_the_register());
+CREATE POLICY change ON charter.organisation FOR UPDATE TO cohesion_web
+	USING ((SELECT charter.keeps_the_register())) WITH CHECK ((SELECT charter.keeps_the_register()));
+
+CREATE TABLE charter.organisation_detail (
+	organisation_id uuid PRIMARY KEY REFERENCES charter.organisation,
+	siren text NOT NULL UNIQUE CHECK (siren ~ '^[0-9]{9}$'),
+	sector text NOT NULL,
+	commune text NOT NULL CHECK (commune ~ '^[0-9][0-9AB][0-9]{3}$'),
+	size text NOT NULL CHECK (size IN ('MICRO', 'SMALL', 'MEDIUM', 'LARGE')),
+	registered_at timestamptz NOT NULL,
+	registered_by text NOT NULL
+);
+ALTER TABLE charter.organisation_detail ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.organisation_detail FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON charter.organisation_detail TO cohesion_web;
+CREATE POLICY own ON charter.organisation_detail FOR SELECT TO cohesion_web
+	USING (organisation_id = (SELECT ledger.acting_organisation()) OR (SELECT charter.keeps_the_register()));
+CREATE POLICY register ON charter.organisation_detail FOR INSERT TO cohesion_web
+	WITH CHECK (charter.keeps_the_register() AND registered_by = ledger.acting());
+
+-- A published text never changes; what changes is a new version.
+CREATE TABLE charter.version (
+	name text PRIMARY KEY CHECK (name ~ '^[0-9]{4}-[0-9]{2}(-[0-9]{1,2})?$'),
+	effective_on date NOT NULL,
+	text text NOT NULL CHECK (length(text) BETWEEN 1 AND 100000),
+	text_hash bytea NOT NULL CHECK (octet_length(text_hash) = 32),
+	published_at timestamptz NOT NULL,
+	published_by text NOT NULL
+);
+ALTER TABLE charter.version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.version FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON charter.version TO cohesion_web;
+CREATE POLICY everyone ON charter.version FOR SELECT TO cohesion_web USING ((SELECT ledger.acting()) IS NOT NULL);
+CREATE POLICY publish ON charter.version FOR INSERT TO cohesion_web
+	WITH CHECK (charter.keeps_the_register() AND published_by = ledger.acting());
+
+CREATE TABLE charter.signature (
+	id uuid PRIMARY KEY,
+	organisation_id uuid NOT NULL REFERENCES charter.organisation,
+	version text NOT NULL REFERENCES charter.version,
+	signed_on date NOT NULL
+);
+CREATE INDEX signature_organisation ON charter.signature (organisation_id, signed_on);
+ALTER TABLE charter.signature ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.signature FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON charter.signature TO cohesion_web;
+CREATE POLICY members ON charter.signature FOR SELECT TO cohesion_web USING ((SELECT charter.knows_the_register()));
+CREATE POLICY record ON charter.signature FOR INSERT TO cohesion_web WITH CHECK (charter.keeps_the_register());
+
+-- What happened to a signature, in the order it was recorded; never edited.
+CREATE TABLE charter.signature_change (
+	number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	signature_id uuid NOT NULL REFERENCES charter.signature,
+	state text NOT NULL CHECK (state IN ('SUSPENDED', 'RESUMED', 'LAPSED', 'WITHDRAWN')),
+	from_day date NOT NULL
+);
+CREATE INDEX signature_change_signature ON charter.signature_change (signature_id, from_day, number);
+ALTER TABLE charter.signature_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.signature_change FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON charter.signature_change TO cohesion_web;
+CREATE POLICY members ON charter.signature_change FOR SELECT TO cohesion_web USING ((SELECT charter.knows_the_register()));
+CREATE POLICY record ON charter.signature_change FOR INSERT TO cohesion_web WITH CHECK (charter.keeps_the_register());
+
+-- Who signed for the organisation, and why a signature changed: for the organisation itself and the staff.
+CREATE TABLE charter.signatory (
+	signature_id uuid PRIMARY KEY REFERENCES charter.signature,
+	organisation_id uuid NOT NULL,
+	name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+	capacity text NOT NULL CHECK (length(capacity) BETWEEN 1 AND 200),
+	text_hash bytea NOT NULL CHECK (octet_length(text_hash) = 32),
+	recorded_at timestamptz NOT NULL,
+	recorded_by text NOT NULL
+);
+ALTER TABLE charter.signatory ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.signatory FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON charter.signatory TO cohesion_web;
+CREATE POLICY own ON charter.signatory FOR SELECT TO cohesion_web
+	USING (organisation_id = (SELECT ledger.acting_organisation()) OR (SELECT charter.keeps_the_register()));
+CREATE POLICY record ON charter.signatory FOR INSERT TO cohesion_web
+	WITH CHECK (charter.keeps_the_register() AND recorded_by = ledger.acting());
