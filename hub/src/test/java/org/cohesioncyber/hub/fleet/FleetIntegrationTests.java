@@ -92,7 +92,7 @@ class FleetIntegrationTests {
 	@Test
 	void makesACodeWorthlessAfterAFewWrongSecrets() {
 		String code = this.fleet.issueCode(this.rssi, AMBER).code();
-		String wrong = code.substring(0, 24) + (code.endsWith("AAAAA") ? "BBBBB" : "AAAAA");
+		String wrong = code.substring(0, 25) + (code.endsWith("AAAA") ? "BBBB" : "AAAA");
 		for (int i = 0; i < CodeRows.TRIES; i++) {
 			assertThat(this.fleet.enrol(Enrolment.proving(wrong, "Sonde", this.keys)))
 				.isEqualTo(new EnrolmentOutcome.Refused());
