@@ -1,5 +1,0 @@
-/** Tests of incidents. */
-@NullMarked
-package org.cohesioncyber.hub.incidents;
-
-import org.jspecify.annotations.NullMarked;
