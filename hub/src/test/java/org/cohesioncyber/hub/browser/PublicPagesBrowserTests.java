@@ -120,8 +120,8 @@ class PublicPagesBrowserTests {
 	@Test
 	void sayThatAPageDoesNotExist() {
 		try (Visit visit = Browsers.visit(this.address)) {
+			visit.expect("404");
 			Page page = visit.open("/nulle-part");
-			visit.forgive("404");
 			assertThat(page.locator("h1").textContent()).isEqualTo("Page introuvable");
 			visit.assertSound();
 			page.locator("main a[href='/crise']").click();

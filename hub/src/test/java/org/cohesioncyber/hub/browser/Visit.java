@@ -30,14 +30,16 @@ public final class Visit implements AutoCloseable {
 
 	private final List<String> complaints = new ArrayList<>();
 
+	private final List<String> expected = new ArrayList<>();
+
 	private final boolean scripts;
 
 	private Visit(BrowserContext context, boolean scripts) {
 		this.context = context;
 		this.scripts = scripts;
 		this.page = context.newPage();
-		this.page.onConsoleMessage((message) -> this.complaints.add(message.type() + ": " + message.text()));
-		this.page.onPageError((error) -> this.complaints.add("error: " + error));
+		this.page.onConsoleMessage((message) -> complain(message.type() + ": " + message.text()));
+		this.page.onPageError((error) -> complain("error: " + error));
 	}
 
 	static Visit to(String address, Browser browser, Consumer<Browser.NewContextOptions> changes) {
@@ -84,11 +86,17 @@ public final class Visit implements AutoCloseable {
 	}
 
 	/**
-	 * Takes note that the browser was expected to complain, such as of a page that
-	 * answers 404.
+	 * Takes note that the browser is going to complain of something, such as of a page
+	 * that answers 404.
 	 */
-	public void forgive(String part) {
-		this.complaints.removeIf((complaint) -> complaint.contains(part));
+	public void expect(String complaint) {
+		this.expected.add(complaint);
+	}
+
+	private void complain(String complaint) {
+		if (this.expected.stream().noneMatch(complaint::contains)) {
+			this.complaints.add(complaint);
+		}
 	}
 
 	/** Shows the page as it prints until the next one is opened. */

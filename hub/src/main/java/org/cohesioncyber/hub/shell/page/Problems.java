@@ -55,13 +55,21 @@ class Problems implements ErrorWebExceptionHandler {
 		}
 		Problem problem = Problem.of(failure, exchange.getRequest().getPath().value());
 		String reference = exchange.getRequest().getId();
-		if (problem.status().is5xxServerError()) {
-			log.error("{} {} failed, reference {}", exchange.getRequest().getMethod(),
-					exchange.getRequest().getPath().value(), reference, failure);
-		}
+		note(exchange, problem, reference, failure);
 		Mono<ServerResponse> answer = forProgram(exchange) ? json(exchange, problem, reference)
 				: page(exchange, problem, reference);
 		return answer.flatMap((response) -> response.writeTo(exchange, this.context));
+	}
+
+	private static void note(ServerWebExchange exchange, Problem problem, String reference, Throwable failure) {
+		String path = exchange.getRequest().getPath().value();
+		if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+			log.warn("{} {} unavailable, reference {}: {}", exchange.getRequest().getMethod(), path, reference,
+					failure.toString());
+		}
+		else if (problem.status().is5xxServerError()) {
+			log.error("{} {} failed, reference {}", exchange.getRequest().getMethod(), path, reference, failure);
+		}
 	}
 
 	private static boolean forProgram(ServerWebExchange exchange) {

@@ -82,7 +82,7 @@ class ComponentTests {
 						"components :: notice('This publication was withdrawn on 7 March 2014.')"),
 				Sample.of("notification-banner", "with type as success",
 						"components :: success('Email sent to example@email.com')"),
-				Sample.of("back-link", "default", "components :: back('#')"),
+				Sample.of("back-link", "default", "components :: backLink('#')"),
 				Sample
 					.of("breadcrumbs", "without the home section",
 							"components :: breadcrumbs('/service-manual/agile-delivery', 'Agile Delivery')")
