@@ -31,6 +31,11 @@ public class TestPlatform implements ApplicationContextInitializer<ConfigurableA
 		properties.put("cohesion.keys.file", Path.of("target", "keys", "keyring.json").toString());
 		properties.put("cohesion.keys.create", "true");
 		properties.put("management.server.port", "0");
+		properties.put("cohesion.demonstration", "true");
+		// Nobody listens there: most tests need no Keycloak, and the hub starts without.
+		properties.put("cohesion.keycloak.issuer", "http://localhost:1/realms/cohesion");
+		properties.put("cohesion.keycloak.client-secret", "of-no-use");
+		properties.put("cohesion.keycloak.admin-client-secret", "of-no-use");
 		return properties;
 	}
 

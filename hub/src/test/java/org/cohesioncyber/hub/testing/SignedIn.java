@@ -1,0 +1,136 @@
+package org.cohesioncyber.hub.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.cohesioncyber.hub.shell.security.SignedInPerson;
+
+import org.springframework.core.env.Environment;
+import org.springframework.session.ReactiveSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Clients of the hub under test for people who have signed in already: a session row made
+ * by the real store, without Keycloak. To be injected into an integration test.
+ */
+@Component
+public class SignedIn {
+
+	/** The cookie with a session's secret, over plain HTTP. */
+	public static final String COOKIE = "cohesion";
+
+	private final ReactiveSessionRepository<?> sessions;
+
+	private final Environment environment;
+
+	SignedIn(ReactiveSessionRepository<?> sessions, Environment environment) {
+		this.sessions = sessions;
+		this.environment = environment;
+	}
+
+	/** A demonstration person by user name, such as {@code nadia.benali}. */
+	public WebTestClient as(String userName) {
+		return as(person(userName));
+	}
+
+	/** Anybody; a subject nobody knows makes a person without an organisation. */
+	public WebTestClient as(SignedInPerson person) {
+		return withSession(session(person));
+	}
+
+	/** A client that shows this session's secret. */
+	public WebTestClient withSession(String secret) {
+		return builder().defaultCookie(COOKIE, secret).build();
+	}
+
+	/** Somebody not signed in, whose forms are accepted. */
+	public WebTestClient nobody() {
+		return builder().build();
+	}
+
+	/** Somebody not signed in and without a CSRF token. */
+	public WebTestClient stranger() {
+		return WebTestClient.bindToServer().baseUrl(address()).responseTimeout(Duration.ofSeconds(30)).build();
+	}
+
+	/** The secret of a new session of that person, for a client of another kind. */
+	public String session(SignedInPerson person) {
+		return store(this.sessions, person);
+	}
+
+	/** The address of the hub under test. */
+	public String address() {
+		return "http://localhost:" + this.environment.getRequiredProperty("local.server.port");
+	}
+
+	/** A demonstration person as the realm's file names them. */
+	public static SignedInPerson person(String userName) {
+		for (JsonNode user : JsonMapper.shared().readTree(demonstrationUsers()).path("users")) {
+			if (user.path("username").asString().equals(userName)) {
+				return new SignedInPerson(user.path("id").asString(),
+						user.path("firstName").asString() + " " + user.path("lastName").asString(),
+						UUID.randomUUID().toString());
+			}
+		}
+		throw new IllegalArgumentException("user name: " + userName + " (expected: a demonstration person)");
+	}
+
+	private static <S extends Session> String store(ReactiveSessionRepository<S> sessions, SignedInPerson person) {
+		S session = Objects.requireNonNull(sessions.createSession().block());
+		Map<String, Object> attributes = new HashMap<>();
+		person.writeTo(attributes);
+		attributes.forEach(session::setAttribute);
+		sessions.save(session).block();
+		return session.getId();
+	}
+
+	private WebTestClient.Builder builder() {
+		String token = UUID.randomUUID().toString();
+		return WebTestClient.bindToServer()
+			.baseUrl(address())
+			.responseTimeout(Duration.ofSeconds(30))
+			.defaultCookie("csrf", token)
+			.defaultHeader("X-XSRF-TOKEN", masked(token));
+	}
+
+	// What a form would carry: the token under a mask, here of zeros.
+	private static String masked(String token) {
+		byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+		byte[] masked = new byte[2 * bytes.length];
+		System.arraycopy(bytes, 0, masked, bytes.length, bytes.length);
+		return Base64.getUrlEncoder().encodeToString(masked);
+	}
+
+	private static String demonstrationUsers() {
+		try {
+			return Files.readString(repositoryFile("deploy/keycloak/demonstration/cohesion-users-0.json"));
+		}
+		catch (IOException cause) {
+			throw new UncheckedIOException(cause);
+		}
+	}
+
+	/** A file of the repository, wherever the test runs in it. */
+	public static Path repositoryFile(String path) {
+		return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+			.map(directory -> directory.resolve(path))
+			.filter(Files::exists)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException(path + " not found above " + Path.of("").toAbsolutePath()));
+	}
+
+}
