@@ -22,7 +22,8 @@ class PublicPagesBrowserTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/crise", "/accessibilite", "/eco-conception", "/mentions-legales" })
+	@ValueSource(strings = { "/", "/crise", "/crise/fiches", "/crise/fiches/rancongiciel", "/accessibilite",
+			"/eco-conception", "/mentions-legales" })
 	void areSoundAndLight(String path) {
 		try (Visit visit = Browsers.visit(this.address)) {
 			PageWeight weight = PageWeight.of(visit, path);
@@ -33,7 +34,8 @@ class PublicPagesBrowserTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/crise", "/accessibilite", "/eco-conception", "/mentions-legales" })
+	@ValueSource(strings = { "/", "/crise", "/crise/fiches", "/crise/fiches/rancongiciel", "/accessibilite",
+			"/eco-conception", "/mentions-legales" })
 	void fitATelephone(String path) {
 		try (Visit visit = Browsers.visitByTelephone(this.address)) {
 			visit.open(path);
