@@ -77,7 +77,7 @@ final class Hub extends Server {
 	}
 
 	private Path keys() {
-		return this.site.data().root().resolve("keys").resolve("keyset.json");
+		return this.site.data().root().resolve("keys").resolve("keyring.json");
 	}
 
 }
