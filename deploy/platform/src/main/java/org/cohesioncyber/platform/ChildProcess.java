@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ final class ChildProcess {
 	private static final String LEASH = resource("leash.sh");
 
 	private static final Duration GRACE = Duration.ofSeconds(20);
+
+	// A cause says more than the way to it.
+	private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. ).*");
 
 	private static final long LARGEST_LOG = 10L << 20;
 
@@ -105,7 +109,9 @@ final class ChildProcess {
 	/** The last lines the server wrote. */
 	String lastLines(int count) {
 		try {
-			var lines = new String(Files.readAllBytes(this.log), StandardCharsets.UTF_8).lines().toList();
+			var lines = new String(Files.readAllBytes(this.log), StandardCharsets.UTF_8).lines()
+				.filter((line) -> !STACK_FRAME.matcher(line).matches())
+				.toList();
 			return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
 		}
 		catch (IOException ex) {

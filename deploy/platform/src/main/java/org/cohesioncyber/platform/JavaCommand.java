@@ -17,7 +17,8 @@ record JavaCommand(int heap, List<String> options, List<String> program) {
 	// Few cores and a quick start matter more than peak speed.
 	private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
 			"-XX:+ExitOnOutOfMemoryError", "-XX:MaxDirectMemorySize=128m", "-Dfile.encoding=UTF-8",
-			"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+			"-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
+			"--sun-misc-unsafe-memory-access=allow");
 
 	List<String> words(String... arguments) {
 		var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
