@@ -14,6 +14,7 @@ import org.cohesioncyber.agent.protocol.SessionGranted;
 import org.cohesioncyber.agent.protocol.SignedRequest;
 import org.cohesioncyber.hub.fleet.Authentication.Recognised;
 import org.cohesioncyber.hub.fleet.Authentication.Refused;
+import org.cohesioncyber.hub.identity.AgentTokens;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.shared.Actor;
 
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Recognises agents, by the signature of a message or by the token of a session. */
 @Component
-class Credentials {
+class Credentials implements AgentTokens {
 
 	private static final Duration SESSION = Duration.ofMinutes(15);
 
@@ -78,7 +79,8 @@ class Credentials {
 	}
 
 	/** Asked at every request, so that a revoked agent is a stranger at once. */
-	Optional<Actor.Agent> holderOf(String token) {
+	@Override
+	public Optional<Actor.Agent> holderOf(String token) {
 		byte[] hash = EnrolmentCode.sha256(token);
 		return this.ledger
 			.read(Fleet.HUB, () -> this.rows.holder(hash, this.clock.instant()).flatMap(this.agents::known))

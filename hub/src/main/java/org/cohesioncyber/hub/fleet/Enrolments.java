@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.security.SecureRandom;
 
@@ -13,12 +14,14 @@ import org.cohesioncyber.agent.protocol.Enrolled;
 import org.cohesioncyber.agent.protocol.Enrolment;
 import org.cohesioncyber.hub.fleet.EnrolmentOutcome.Refused;
 import org.cohesioncyber.hub.fleet.EnrolmentOutcome.TakenIn;
+import org.cohesioncyber.hub.identity.OrganisationNames;
 import org.cohesioncyber.hub.ledger.Entry;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.ledger.Subject;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.OrganisationId;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Codes and what they become: one code, one key, one agent. */
@@ -33,14 +36,17 @@ class Enrolments {
 
 	private final AgentRows agents;
 
+	private final ObjectProvider<OrganisationNames> names;
+
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	Enrolments(Ledger ledger, CodeRows codes, AgentRows agents, Clock clock) {
+	Enrolments(Ledger ledger, CodeRows codes, AgentRows agents, ObjectProvider<OrganisationNames> names, Clock clock) {
 		this.ledger = ledger;
 		this.codes = codes;
 		this.agents = agents;
+		this.names = names;
 		this.clock = clock;
 	}
 
@@ -98,8 +104,10 @@ class Enrolments {
 			.orElseGet(Refused::new);
 	}
 
-	private static EnrolmentOutcome takenIn(UUID agent, OrganisationId organisation, Instant now) {
-		return new TakenIn(new Enrolled(agent, organisation.value(), organisation.toString(), now));
+	private EnrolmentOutcome takenIn(UUID agent, OrganisationId organisation, Instant now) {
+		OrganisationNames register = this.names.getIfAvailable(() -> _ -> Map.of());
+		String name = register.of(Set.of(organisation)).getOrDefault(organisation, organisation.toString());
+		return new TakenIn(new Enrolled(agent, organisation.value(), name, now));
 	}
 
 	private static Map<String, Object> details(AgentSharing sharing) {
