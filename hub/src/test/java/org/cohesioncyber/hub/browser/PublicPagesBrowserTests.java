@@ -22,7 +22,7 @@ class PublicPagesBrowserTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/crise", "/crise/fiches", "/crise/fiches/rancongiciel", "/accessibilite",
+	@ValueSource(strings = { "/", "/crise", "/aide", "/crise/fiches", "/crise/fiches/rancongiciel", "/accessibilite",
 			"/eco-conception", "/mentions-legales" })
 	void areSoundAndLight(String path) {
 		try (Visit visit = Browsers.visit(this.address)) {
@@ -34,7 +34,7 @@ class PublicPagesBrowserTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/crise", "/crise/fiches", "/crise/fiches/rancongiciel", "/accessibilite",
+	@ValueSource(strings = { "/", "/crise", "/aide", "/crise/fiches", "/crise/fiches/rancongiciel", "/accessibilite",
 			"/eco-conception", "/mentions-legales" })
 	void fitATelephone(String path) {
 		try (Visit visit = Browsers.visitByTelephone(this.address)) {

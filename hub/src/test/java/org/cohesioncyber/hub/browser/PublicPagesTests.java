@@ -21,7 +21,7 @@ class PublicPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/crise", "/accessibilite", "/eco-conception", "/mentions-legales" })
+	@ValueSource(strings = { "/", "/crise", "/aide", "/accessibilite", "/eco-conception", "/mentions-legales" })
 	void answersInFrenchUnderAStrictPolicy(String path) {
 		this.client.get()
 			.uri(path)

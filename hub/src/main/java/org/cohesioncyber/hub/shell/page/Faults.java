@@ -6,11 +6,18 @@ import org.cohesioncyber.hub.shared.Form;
 import org.cohesioncyber.hub.shared.InvalidInput.Fault;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Words and links of a form's faults, for the field fragments. */
 @Component("faults")
 public class Faults {
+
+	private final MessageSource messages;
+
+	Faults(MessageSource messages) {
+		this.messages = messages;
+	}
 
 	/** What is wrong with this field, in the reader's language, or nothing. */
 	public @Nullable String of(Form form, String field, Locale locale) {
@@ -22,10 +29,11 @@ public class Faults {
 		return null;
 	}
 
+	/** What was expected, in the reader's language. */
 	public String text(Fault fault, Locale locale) {
 		boolean english = locale.getLanguage().equals("en");
 		String expected = english ? fault.expectedEnglish() : FrenchTypography.of(fault.expectedFrench());
-		return expected.isEmpty() ? expected : expected.substring(0, 1).toUpperCase(locale) + expected.substring(1);
+		return this.messages.getMessage("shell.error.expected", new Object[] { expected }, locale);
 	}
 
 	/** The id of the element to go to: a date's first box, otherwise the field. */

@@ -1,5 +1,7 @@
 package org.cohesioncyber.hub.shell.page;
 
+import java.util.List;
+
 import org.cohesioncyber.hub.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +12,10 @@ import org.springframework.web.server.ServerWebExchange;
  *
  * @param person the name of whoever is signed in, or nothing
  * @param organisation the name of the organisation acted for, or nothing
+ * @param navigation the links of the menu this reader may follow
  */
 public record Frame(String territory, boolean demonstration, String path, @Nullable String person,
-		@Nullable String organisation) {
+		@Nullable String organisation, List<Navigation.Entry> navigation) {
 
 	/**
 	 * The exchange attribute holding the name of the organisation acted for. The actor is
@@ -20,12 +23,12 @@ public record Frame(String territory, boolean demonstration, String path, @Nulla
 	 */
 	public static final String ORGANISATION = Frame.class.getName() + ".organisation";
 
-	static Frame of(TerritorySettings territory, ServerWebExchange exchange) {
+	static Frame of(TerritorySettings territory, Navigation navigation, ServerWebExchange exchange) {
 		Actor actor = exchange.getAttribute(Actor.class.getName());
 		String person = (actor instanceof Actor.Person signedIn) ? signedIn.name() : null;
 		String organisation = exchange.getAttribute(ORGANISATION);
 		return new Frame(territory.name(), territory.demonstration(), exchange.getRequest().getPath().value(), person,
-				organisation);
+				organisation, navigation.of(actor));
 	}
 
 	public boolean isSignedIn() {

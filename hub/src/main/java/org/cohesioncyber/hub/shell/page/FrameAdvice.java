@@ -11,13 +11,16 @@ class FrameAdvice {
 
 	private final TerritorySettings territory;
 
-	FrameAdvice(TerritorySettings territory) {
+	private final Navigation navigation;
+
+	FrameAdvice(TerritorySettings territory, Navigation navigation) {
 		this.territory = territory;
+		this.navigation = navigation;
 	}
 
 	@ModelAttribute("frame")
 	Frame frame(ServerWebExchange exchange) {
-		return Frame.of(this.territory, exchange);
+		return Frame.of(this.territory, this.navigation, exchange);
 	}
 
 }

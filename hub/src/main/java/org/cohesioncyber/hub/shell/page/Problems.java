@@ -39,12 +39,15 @@ class Problems implements ErrorWebExceptionHandler {
 
 	private final TerritorySettings territory;
 
+	private final Navigation navigation;
+
 	private final ServerResponse.Context context;
 
-	Problems(MessageSource messages, TerritorySettings territory, ServerCodecConfigurer codecs,
+	Problems(MessageSource messages, TerritorySettings territory, Navigation navigation, ServerCodecConfigurer codecs,
 			List<ViewResolver> viewResolvers) {
 		this.messages = messages;
 		this.territory = territory;
+		this.navigation = navigation;
 		this.context = new Writing(codecs.getWriters(), viewResolvers);
 	}
 
@@ -94,7 +97,7 @@ class Problems implements ErrorWebExceptionHandler {
 	private Mono<ServerResponse> page(ServerWebExchange exchange, Problem problem, String reference) {
 		Locale locale = Languages.locale(exchange);
 		Map<String, @Nullable Object> model = new LinkedHashMap<>();
-		model.put("frame", Frame.of(this.territory, exchange));
+		model.put("frame", Frame.of(this.territory, this.navigation, exchange));
 		model.put("title", words(problem.key() + ".title", locale));
 		model.put("help", words(problem.key() + ".help", locale));
 		model.put("faults", problem.faults());

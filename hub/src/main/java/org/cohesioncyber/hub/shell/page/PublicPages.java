@@ -23,6 +23,13 @@ class PublicPages {
 		return "shell/crisis";
 	}
 
+	@GetMapping("/aide")
+	@CallableBy(Caller.EVERYONE)
+	String help(Model model) {
+		model.addAttribute("contact", this.territory.contact());
+		return "shell/help";
+	}
+
 	@GetMapping("/accessibilite")
 	@CallableBy(Caller.EVERYONE)
 	String accessibility(Model model) {

@@ -170,6 +170,9 @@ class ComponentTests {
 		for (Map.Entry<String, String> renamed : sample.renamed().entrySet()) {
 			html = html.replace(renamed.getKey(), renamed.getValue());
 		}
+		for (InvalidInput.Fault fault : sample.form().faults()) {
+			html = html.replace(fault.expectedEnglish(), "Expected: " + fault.expectedEnglish());
+		}
 		return html;
 	}
 

@@ -39,7 +39,7 @@ class MessagesTests {
 	 * A double sign stuck to the word before it; addresses and times of day are not
 	 * French prose.
 	 */
-	private static final Pattern STUCK = Pattern.compile("[\\p{L})»](?:[;!?]|:(?!//))|«(?! )|[^ ]»");
+	private static final Pattern STUCK = Pattern.compile("[\\p{L})»](?:[;!?]|:(?=\\s|$))|«(?! )|[^ ]»");
 
 	private static final Map<String, String> FRENCH = new TreeMap<>();
 

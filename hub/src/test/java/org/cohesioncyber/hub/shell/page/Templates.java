@@ -26,7 +26,7 @@ final class Templates {
 				"a@b.fr");
 		Assets assets = new Assets();
 		this.beans.registerBean("assets", Assets.class, () -> assets);
-		this.beans.registerBean("faults", Faults.class, Faults::new);
+		this.beans.registerBean("faults", Faults.class, () -> new Faults(messages));
 		this.beans.registerBean("moments", Moments.class, () -> new Moments(territory, messages));
 		this.beans.refresh();
 		ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();

@@ -1,0 +1,80 @@
+package org.cohesioncyber.hub.shell.page;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.CallableBy;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The menu: of the pages it knows, those that exist and whose handler says that this
+ * actor may call it. So no link leads to a refusal, and no list of roles is kept twice.
+ */
+@Component
+class Navigation implements SmartInitializingSingleton {
+
+	private static final List<Entry> ALL = List.of(new Entry("/alertes", "shell.navigation.alerts"),
+			new Entry("/incidents", "shell.navigation.incidents"), new Entry("/cercles", "shell.navigation.circles"),
+			new Entry("/organisations", "shell.navigation.organisations"),
+			new Entry("/charte", "shell.navigation.charter"), new Entry("/agents", "shell.navigation.agents"),
+			new Entry("/membres", "shell.navigation.members"), new Entry("/recherche", "shell.navigation.search"),
+			new Entry("/crise", "shell.navigation.crisis"));
+
+	private final RequestMappingHandlerMapping handlers;
+
+	private final Map<String, CallableBy> callers = new HashMap<>();
+
+	Navigation(RequestMappingHandlerMapping handlers) {
+		this.handlers = handlers;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.handlers.getHandlerMethods().forEach((mapping, handler) -> note(mapping, handler.getMethod()));
+	}
+
+	private void note(RequestMappingInfo mapping, Method handler) {
+		CallableBy callers = handler.getAnnotation(CallableBy.class);
+		if (callers != null && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+			mapping.getDirectPaths().forEach((path) -> this.callers.put(path, callers));
+		}
+	}
+
+	List<Entry> of(@Nullable Actor actor) {
+		return ALL.stream().filter((entry) -> mayCall(actor, this.callers.get(entry.path()))).toList();
+	}
+
+	private static boolean mayCall(@Nullable Actor actor, @Nullable CallableBy callers) {
+		if (callers == null) {
+			return false;
+		}
+		boolean person = actor instanceof Actor.Person;
+		return switch (callers.value()) {
+			case EVERYONE -> true;
+			case SIGNED_IN -> person;
+			case MEMBER, MEMBER_OR_AGENT -> person && isMember(actor, callers);
+			case AGENT -> false;
+		};
+	}
+
+	private static boolean isMember(@Nullable Actor actor, CallableBy callers) {
+		return actor != null && actor.organisation().isPresent()
+				&& (callers.roles().length == 0 || Arrays.stream(callers.roles()).anyMatch(actor::has));
+	}
+
+	/** One link of the menu: where it goes and the key of its words. */
+	record Entry(String path, String key) {
+
+	}
+
+}
