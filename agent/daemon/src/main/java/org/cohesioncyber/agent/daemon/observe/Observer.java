@@ -1,6 +1,5 @@
 package org.cohesioncyber.agent.daemon.observe;
 
-import java.io.IOException;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,7 +33,7 @@ public final class Observer {
 	}
 
 	/** Watches until stopped. */
-	public void run(Stop stop) throws InterruptedException, IOException {
+	public void run(Stop stop) throws InterruptedException {
 		try {
 			while (!stop.isWished()) {
 				boolean moved = false;
@@ -47,9 +46,7 @@ public final class Observer {
 			}
 		}
 		finally {
-			for (WatchedFiles each : this.watched) {
-				each.close();
-			}
+			this.watched.forEach(WatchedFiles::close);
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.cohesioncyber.agent.daemon.observe;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +12,16 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.cohesioncyber.agent.daemon.config.AgentConfig.SourceConfig;
 import org.cohesioncyber.agent.daemon.observe.Source.Malformed;
 import org.cohesioncyber.agent.daemon.observe.Source.Observed;
 import org.cohesioncyber.agent.daemon.observe.Source.Skipped;
 import org.cohesioncyber.agent.daemon.spool.Spool;
+import org.cohesioncyber.agent.protocol.AlertBatch;
 import org.cohesioncyber.agent.protocol.Heartbeat.SourceState;
 import org.cohesioncyber.agent.protocol.ObservedAlert;
 
@@ -28,6 +32,12 @@ import org.cohesioncyber.agent.protocol.ObservedAlert;
 final class WatchedFiles {
 
 	private static final Logger LOG = System.getLogger("observe");
+
+	/**
+	 * Buffers read before what they held is written down: a commit costs more than a
+	 * buffer.
+	 */
+	private static final int READS = 16;
 
 	private final SourceConfig config;
 
@@ -53,22 +63,34 @@ final class WatchedFiles {
 		this.clock = clock;
 	}
 
-	/** Reads one buffer of each file into the spool; says whether anything moved. */
+	/** Reads some of each file into the spool; says whether anything moved. */
 	boolean poll() {
 		boolean moved = false;
-		try {
-			for (Path file : files()) {
+		for (Path file : files()) {
+			try {
 				moved |= read(file);
+				this.failing = false;
 			}
-			this.failing = false;
-		}
-		catch (IOException ex) {
-			if (!this.failing) {
-				LOG.log(Level.WARNING, "source {0} cannot be read: {1}", this.config.name(), ex);
+			catch (IOException ex) {
+				failed(file, ex);
 			}
-			this.failing = true;
 		}
 		return moved;
+	}
+
+	/**
+	 * What was read but not kept is read again: the file is opened anew where the spool
+	 * says it was left.
+	 */
+	private void failed(Path file, IOException failure) {
+		if (!this.failing) {
+			LOG.log(Level.WARNING, "source {0}, {1} cannot be read: {2}", this.config.name(), file, failure);
+		}
+		this.failing = true;
+		FileTail tail = this.tails.remove(file);
+		if (tail != null) {
+			close(tail);
+		}
 	}
 
 	private boolean read(Path file) throws IOException {
@@ -79,40 +101,53 @@ final class WatchedFiles {
 			this.tails.put(file, tail);
 		}
 		Lines lines = new Lines();
-		TailPosition position = tail.read(lines);
+		TailPosition position = null;
+		for (int i = 0; i < READS && lines.alerts.size() < AlertBatch.LIMIT; i++) {
+			TailPosition next = tail.read(lines);
+			if (next == null) {
+				break;
+			}
+			position = next;
+		}
 		if (position != null) {
 			this.spool.append(key, position.toBytes(), lines.alerts);
 		}
 		return position != null;
 	}
 
-	private List<Path> files() throws IOException {
+	private List<Path> files() {
 		Path path = this.config.path();
 		Path name = path.getFileName();
 		Path directory = path.toAbsolutePath().getParent();
 		if (name == null || directory == null || !name.toString().matches(".*[*?{\\[].*")) {
 			return List.of(path);
 		}
-		List<Path> files = new ArrayList<>(this.tails.keySet());
+		Set<Path> files = new TreeSet<>(this.tails.keySet());
 		if (Files.isDirectory(directory)) {
 			try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, name.toString())) {
-				found.forEach((file) -> {
-					if (!this.tails.containsKey(file)) {
-						files.add(file);
-					}
-				});
+				found.forEach(files::add);
+			}
+			catch (IOException | DirectoryIteratorException ex) {
+				LOG.log(Level.DEBUG, "{0}: {1}", directory, ex);
 			}
 		}
-		return files;
+		return List.copyOf(files);
 	}
 
 	SourceState state() {
 		return this.counts.state(this.config.name(), this.source.product());
 	}
 
-	void close() throws IOException {
-		for (FileTail tail : this.tails.values()) {
+	void close() {
+		this.tails.values().forEach(WatchedFiles::close);
+	}
+
+	private static void close(FileTail tail) {
+		try {
 			tail.close();
+		}
+		catch (IOException ex) {
+			LOG.log(Level.DEBUG, "closing: {0}", ex);
 		}
 	}
 
