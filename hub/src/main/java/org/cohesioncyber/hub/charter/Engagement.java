@@ -68,11 +68,9 @@ public class Engagement {
 	}
 
 	/** Who is engaged today, for what the hub itself keeps in step with it. */
-	public Set<OrganisationId> engagedToday(Actor.Hub hub) {
-		return this.ledger.read(hub.organisation().isPresent() ? hub : REGISTER, this.rows::all)
-			.stream()
-			.filter(one -> one.countOn(today(), this.demonstrationHub))
-			.map(Signatures::organisation)
+	public Set<OrganisationId> engagedToday() {
+		return engagedOn(REGISTER, today()).stream()
+			.map(EngagedOrganisation::id)
 			.collect(Collectors.toUnmodifiableSet());
 	}
 

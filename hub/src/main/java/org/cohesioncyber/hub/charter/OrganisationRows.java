@@ -22,6 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganisationRows {
 
+	private static final String SELECT = """
+			SELECT o.id, o.name, o.kind, o.nature, d.siren, d.sector, d.commune, d.size, d.registered_at
+			FROM charter.organisation o LEFT JOIN charter.organisation_detail d ON d.organisation_id = o.id
+			""";
+
 	private final JdbcClient jdbc;
 
 	OrganisationRows(JdbcClient jdbc) {
@@ -95,18 +100,21 @@ class OrganisationRows {
 	}
 
 	Map<OrganisationId, String> names(Set<OrganisationId> organisations) {
-		return this.jdbc.sql("SELECT id, name FROM charter.organisation WHERE id = ANY (?)")
-			.param(organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+		return gather(this.jdbc.sql("SELECT id, name FROM charter.organisation WHERE id = ANY (?)")
+			.param(organisations.stream().map(OrganisationId::value).toArray(UUID[]::new)));
+	}
+
+	Map<OrganisationId, String> names() {
+		return gather(this.jdbc.sql("SELECT id, name FROM charter.organisation"));
+	}
+
+	private static Map<OrganisationId, String> gather(JdbcClient.StatementSpec names) {
+		return names
 			.query((row, _) -> Map.entry(new OrganisationId(row.getObject("id", UUID.class)), row.getString("name")))
 			.list()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
-
-	private static final String SELECT = """
-			SELECT o.id, o.name, o.kind, o.nature, d.siren, d.sector, d.commune, d.size, d.registered_at
-			FROM charter.organisation o LEFT JOIN charter.organisation_detail d ON d.organisation_id = o.id
-			""";
 
 	private static Organisation read(ResultSet row, int at) throws SQLException {
 		return new Organisation(new OrganisationId(row.getObject("id", UUID.class)), row.getString("name"),

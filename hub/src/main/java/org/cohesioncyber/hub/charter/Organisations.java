@@ -109,6 +109,11 @@ public class Organisations {
 		return this.ledger.read(actor, () -> this.rows.names(organisations));
 	}
 
+	/** The names of all that are registered. */
+	public Map<OrganisationId, String> names(Actor actor) {
+		return this.ledger.read(actor, this.rows::names);
+	}
+
 	/**
 	 * Organisations by name, twenty a page.
 	 * @param search part of the name; blank for all

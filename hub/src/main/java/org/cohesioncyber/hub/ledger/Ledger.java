@@ -22,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Ledger {
 
+	private static final ScopedValue<Actor> ACTING = ScopedValue.newInstance();
+
 	private final TransactionTemplate writes;
 
 	private final TransactionTemplate reads;
@@ -53,8 +55,7 @@ public class Ledger {
 	 * @throws IllegalStateException if the work left no journal line
 	 */
 	public <T> T write(Actor actor, Function<Entry, T> work) {
-		T result = this.writes.execute(_ -> {
-			actAs(actor);
+		T result = inTransaction(this.writes, actor, () -> {
 			Entry entry = new Entry(actor, this.clock.instant(), this.keys);
 			T outcome = work.apply(entry);
 			this.writer.write(entry);
@@ -66,10 +67,7 @@ public class Ledger {
 
 	/** Runs a read as the actor, in one read-only transaction. */
 	public <T> T read(Actor actor, Supplier<T> work) {
-		return this.reads.execute(_ -> {
-			actAs(actor);
-			return work.get();
-		});
+		return inTransaction(this.reads, actor, work);
 	}
 
 	/**
@@ -77,10 +75,19 @@ public class Ledger {
 	 * value with a newer key or forgetting an expired session: no journal line.
 	 */
 	public <T> T upkeep(Actor.Hub hub, Supplier<T> work) {
-		return this.writes.execute(_ -> {
-			actAs(hub);
+		return inTransaction(this.writes, hub, work);
+	}
+
+	private <T> T inTransaction(TransactionTemplate transaction, Actor actor, Supplier<T> work) {
+		if (ACTING.isBound() && !ACTING.get().equals(actor)) {
+			// It would go on with the other's rights when the inner work is done.
+			throw new IllegalStateException("acting: " + actor.reference() + " (expected: " + ACTING.get().reference()
+					+ ", who opened the transaction)");
+		}
+		return ScopedValue.where(ACTING, actor).call(() -> transaction.execute(_ -> {
+			actAs(actor);
 			return work.get();
-		});
+		}));
 	}
 
 	private void actAs(Actor actor) {

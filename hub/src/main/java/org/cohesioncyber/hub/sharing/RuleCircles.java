@@ -56,7 +56,7 @@ class RuleCircles implements FactConsumer {
 
 	@Scheduled(cron = "0 1 0 * * *", zone = "Europe/Paris")
 	void recompute() {
-		Set<OrganisationId> engaged = this.engagement.engagedToday(CIRCLES);
+		Set<OrganisationId> engaged = this.engagement.engagedToday();
 		for (CircleId circle : this.ledger.read(CIRCLES, () -> this.rows.builtBy(Built.ALL_ENGAGED))) {
 			recompute(circle, engaged);
 		}

@@ -1,0 +1,46 @@
+package org.cohesioncyber.hub.charter.http;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.cohesioncyber.hub.charter.Engagement;
+import org.cohesioncyber.hub.charter.EngagementFigure;
+import org.cohesioncyber.hub.charter.spi.EngagementEvidence.Level;
+import org.cohesioncyber.hub.shared.CallableBy;
+import org.cohesioncyber.hub.shared.CallableBy.Caller;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/v1/indicators/engaged-organisations}: the public figure, as of any day. */
+@RestController
+class EngagedOrganisationsEndpoint {
+
+	private final Engagement engagement;
+
+	EngagedOrganisationsEndpoint(Engagement engagement) {
+		this.engagement = engagement;
+	}
+
+	@GetMapping("/api/v1/indicators/engaged-organisations")
+	@CallableBy(Caller.EVERYONE)
+	Indicator engaged(
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
+		return Indicator.of(this.engagement.figureOn(on == null ? this.engagement.today() : on));
+	}
+
+	/** The figure with what it means. */
+	record Indicator(LocalDate on, int engaged, boolean demonstration, Map<Level, Integer> levels, String definition,
+			String definitionEn) {
+
+		static Indicator of(EngagementFigure figure) {
+			return new Indicator(figure.on(), figure.engaged(), figure.isDemonstration(), figure.levels(),
+					EngagementFigure.DEFINITION_FRENCH, EngagementFigure.DEFINITION_ENGLISH);
+		}
+
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.cohesioncyber.hub.charter.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.cohesioncyber.hub.charter.CharterVersion;
+import org.cohesioncyber.hub.charter.Charters;
+import org.cohesioncyber.hub.charter.EngagedOrganisation;
+import org.cohesioncyber.hub.charter.Engagement;
+import org.cohesioncyber.hub.charter.EngagementFigure;
+import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.CallableBy;
+import org.cohesioncyber.hub.shared.CallableBy.Caller;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/** « La charte »: its text and how many are engaged, for everybody; who, for members. */
+@Controller
+class CharterPages {
+
+	private final Charters charters;
+
+	private final Engagement engagement;
+
+	CharterPages(Charters charters, Engagement engagement) {
+		this.charters = charters;
+		this.engagement = engagement;
+	}
+
+	@GetMapping("/charte")
+	@CallableBy(Caller.EVERYONE)
+	Rendering show(Actor actor, Locale locale) {
+		EngagementFigure figure = this.engagement.figureOn(this.engagement.today());
+		boolean isMember = actor.organisation().isPresent();
+		List<EngagedOrganisation> engaged = isMember ? this.engagement.listOn(actor, figure.on()) : List.of();
+		Rendering.Builder<?> page = Rendering.view("charter/charter")
+			.modelAttribute("figure", figure)
+			.modelAttribute("definition",
+					locale.getLanguage().equals("en") ? EngagementFigure.DEFINITION_ENGLISH
+							: EngagementFigure.DEFINITION_FRENCH)
+			.modelAttribute("isMember", isMember)
+			.modelAttribute("engaged", engaged);
+		this.charters.current(actor)
+			.ifPresent(version -> page.modelAttribute("version", version)
+				.modelAttribute("paragraphs", paragraphs(version)));
+		return page.build();
+	}
+
+	private static List<String> paragraphs(CharterVersion version) {
+		return Arrays.stream(version.text().split("\\R\\s*\\R"))
+			.map(String::strip)
+			.filter(text -> !text.isEmpty())
+			.toList();
+	}
+
+}

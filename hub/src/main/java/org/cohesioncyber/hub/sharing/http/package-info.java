@@ -1,0 +1,5 @@
+/** Circles for programs. */
+@NullMarked
+package org.cohesioncyber.hub.sharing.http;
+
+import org.jspecify.annotations.NullMarked;
