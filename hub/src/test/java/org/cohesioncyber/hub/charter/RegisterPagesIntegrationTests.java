@@ -1,0 +1,311 @@
+package org.cohesioncyber.hub.charter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import org.cohesioncyber.hub.identity.Account;
+import org.cohesioncyber.hub.identity.Members;
+import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Role;
+import org.cohesioncyber.hub.shell.security.SignedInPerson;
+import org.cohesioncyber.hub.testing.HubTest;
+import org.cohesioncyber.hub.testing.SignedIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@HubTest
+class RegisterPagesIntegrationTests {
+
+	private static final OrganisationId OPERATOR = OrganisationId.of("00000000-0000-4000-8000-000000000001");
+
+	@Autowired
+	Organisations organisations;
+
+	@Autowired
+	Charters charters;
+
+	@Autowired
+	Members members;
+
+	@Autowired
+	SignedIn signedIn;
+
+	private Territory territory;
+
+	private WebTestClient staff;
+
+	@BeforeEach
+	void people() {
+		this.territory = new Territory(this.organisations, this.charters);
+		this.staff = person(OPERATOR, Role.COORDINATOR);
+	}
+
+	@Test
+	void staffRegistersAnOrganisationRecordsItsSignatureAndTheFigureMoves() {
+		int before = figure();
+		OrganisationDraft draft = Territory.draft(Nature.ACTUAL);
+		String address = redirected(post(this.staff, "/organisations/nouvelle", fields(draft)));
+		assertThat(get(this.staff, address)).contains(String.valueOf(draft.name()), "pas signé la charte",
+				"Enregistrer la signature");
+		assertThat(redirected(post(this.staff, address + "/signature", signature()))).isEqualTo(address);
+		assertThat(get(this.staff, address)).contains("En vigueur", "04/03/2025", "Ada Lovelace");
+		assertThat(figure()).isEqualTo(before + 1);
+		assertThat(get(this.signedIn.nobody(), "/")).contains("id=\"engaged\">" + (before + 1) + "<");
+		assertThat(get(this.signedIn.nobody(), "/charte")).contains("id=\"engaged\">" + (before + 1) + "<",
+				"ni suspendue, ni échue, ni retirée");
+	}
+
+	@Test
+	void saysWhatIsWrongInBothLanguagesAndKeepsWhatWasTyped() {
+		MultiValueMap<String, String> fields = fields(Territory.draft(Nature.ACTUAL));
+		fields.set("siren", "123456789");
+		fields.set("commune", "<script>");
+		String french = refused(post(this.staff, "/organisations/nouvelle", fields));
+		assertThat(french)
+			.contains("Il y a un problème", "<title>Erreur", "Un numéro SIREN de 9 chiffres", "href=\"#siren\"",
+					"value=\"123456789\"", "&lt;script&gt;")
+			.doesNotContain("<script>\"");
+		String english = refused(post(this.staff, "/organisations/nouvelle?lang=en", fields));
+		assertThat(english).contains("lang=\"en\"", "A SIREN of 9 digits with a correct check digit");
+	}
+
+	@Test
+	void aDuplicateSirenLeadsToTheOrganisationThatHasIt() {
+		OrganisationDraft draft = Territory.draft(Nature.EXERCISE);
+		OrganisationId known = this.organisations.register(this.territory.coordinator(), draft.check(), null)
+			.organisation();
+		String page = refused(post(this.staff, "/organisations/nouvelle", fields(draft)));
+		assertThat(page).contains("/organisations/" + known, "déjà au registre");
+		this.staff.post()
+			.uri("/api/v1/organisations")
+			.bodyValue(draft)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(HttpStatus.CONFLICT)
+			.expectHeader()
+			.contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.existing")
+			.isEqualTo("/api/v1/organisations/" + known);
+	}
+
+	@Test
+	void aSignatureWithABadDateComesBackWithItsFaults() {
+		OrganisationId one = this.territory.organisation(Nature.EXERCISE);
+		MultiValueMap<String, String> fields = signature();
+		fields.set("signedOn.day", "31");
+		fields.set("signedOn.month", "2");
+		assertThat(refused(post(this.staff, "/organisations/" + one + "/signature", fields)))
+			.contains("Une date qui existe", "value=\"31\"", "Ada Lovelace");
+		fields.remove("signatory");
+		fields.set("signedOn.day", "1");
+		assertThat(refused(post(this.staff, "/organisations/" + one + "/signature", fields)))
+			.contains("href=\"#signatory\"");
+	}
+
+	@Test
+	void showsAMemberNamesButNotTheDetailsOfOthersAndNoWayToChangeThem() {
+		OrganisationId one = this.territory.signatory(Nature.EXERCISE);
+		String siren = this.organisations.find(this.territory.coordinator(), one)
+			.orElseThrow()
+			.details()
+			.orElseThrow()
+			.siren()
+			.value();
+		WebTestClient own = person(one, Role.RSSI);
+		WebTestClient foreign = person(this.territory.organisation(Nature.EXERCISE), Role.RSSI);
+		String grouped = new Siren(siren).grouped();
+		assertThat(get(own, "/organisations/" + one)).contains(grouped, "Ada Martin");
+		assertThat(get(foreign, "/organisations/" + one)).contains("En vigueur")
+			.doesNotContain(grouped, "Ada Martin", "Enregistrer la signature");
+		assertThat(get(foreign, "/api/v1/organisations/" + one)).doesNotContain(siren);
+		for (String address : List.of("/organisations/nouvelle", "/organisations/" + one + "/signature")) {
+			foreign.get().uri(address).exchange().expectStatus().is4xxClientError();
+			post(foreign, address, fields(Territory.draft(Nature.ACTUAL))).expectStatus().is4xxClientError();
+		}
+	}
+
+	@Test
+	void tellsNamesToNobodyOutside() {
+		String name = "Canari " + UUID.randomUUID();
+		OrganisationDraft draft = Territory.draft(Nature.ACTUAL);
+		OrganisationId one = this.organisations
+			.register(this.territory.coordinator(),
+					new OrganisationDraft(name, draft.siren(), draft.kind(), draft.sector(), draft.commune(),
+							draft.size(), draft.nature())
+						.check(),
+					null)
+			.organisation();
+		this.territory.sign(one, "2024-05-06");
+		for (String address : List.of("/", "/charte", "/api/v1/charters", "/api/v1/indicators/engaged-organisations")) {
+			assertThat(get(this.signedIn.nobody(), address)).doesNotContain(name).doesNotContain(one.toString());
+		}
+		for (String address : List.of("/organisations", "/organisations/" + one, "/api/v1/organisations",
+				"/api/v1/organisations/" + one, "/cercles", "/api/v1/circles")) {
+			byte[] answer = this.signedIn.nobody()
+				.get()
+				.uri(address)
+				.exchange()
+				.expectBody()
+				.returnResult()
+				.getResponseBody();
+			assertThat(answer == null ? "" : new String(answer)).doesNotContain(name);
+		}
+		assertThat(get(person(this.territory.organisation(Nature.EXERCISE), Role.RSSI), "/charte")).contains(name);
+	}
+
+	@Test
+	void findsOrganisationsByNameWithALink() {
+		String mark = "Élan " + UUID.randomUUID();
+		OrganisationDraft draft = Territory.draft(Nature.EXERCISE);
+		OrganisationId one = this.organisations
+			.register(this.territory.coordinator(),
+					new OrganisationDraft(mark, draft.siren(), draft.kind(), draft.sector(), draft.commune(),
+							draft.size(), draft.nature())
+						.check(),
+					null)
+			.organisation();
+		assertThat(get(this.staff, "/organisations?q=" + mark.replace("É", "e"))).contains("/organisations/" + one)
+			.contains("Commune");
+		assertThat(get(this.staff, "/organisations?q=" + UUID.randomUUID())).contains("Aucune organisation de ce nom");
+	}
+
+	@Test
+	void programsRegisterOnceAndAskForTheFigureOfAnyDay() {
+		OrganisationDraft draft = Territory.draft(Nature.ACTUAL);
+		String key = UUID.randomUUID().toString();
+		UnaryOperator<WebTestClient.ResponseSpec> created = answer -> answer.expectStatus().isCreated();
+		String first = body(created.apply(registered(draft, key)));
+		assertThat(body(created.apply(registered(draft, key)))).isEqualTo(first);
+		this.staff.post()
+			.uri("/api/v1/organisations")
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue("{\"name\": \"Une\", \"siren\": \"732829320\", \"colour\": \"blue\"}")
+			.exchange()
+			.expectStatus()
+			.isBadRequest();
+		this.signedIn.nobody()
+			.get()
+			.uri("/api/v1/indicators/engaged-organisations?on=1999-12-31")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.engaged")
+			.isEqualTo(0)
+			.jsonPath("$.definition")
+			.isNotEmpty();
+		this.signedIn.nobody()
+			.get()
+			.uri("/api/v1/indicators/engaged-organisations?on=2999-12-31")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private WebTestClient.ResponseSpec registered(OrganisationDraft draft, String key) {
+		return this.staff.post()
+			.uri("/api/v1/organisations")
+			.header("Idempotency-Key", key)
+			.bodyValue(draft)
+			.exchange();
+	}
+
+	@Test
+	void circlesAreMadeByTickingAndUnknownToOutsiders() {
+		OrganisationId one = this.territory.organisation(Nature.EXERCISE);
+		OrganisationId two = this.territory.organisation(Nature.EXERCISE);
+		WebTestClient maker = person(one, Role.RSSI);
+		WebTestClient outsider = person(this.territory.organisation(Nature.EXERCISE), Role.RSSI);
+		String name = "Cercle " + UUID.randomUUID();
+		assertThat(get(maker, "/cercles/nouveau")).contains("value=\"" + two + "\"")
+			.doesNotContain("value=\"" + one + "\"");
+		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(
+				Map.of("name", List.of(name), "members", List.of(two.toString())));
+		String address = redirected(post(maker, "/cercles/nouveau", fields));
+		assertThat(refused(post(maker, "/cercles/nouveau", fields))).contains("Il y a un problème", name);
+		assertThat(get(maker, address)).contains(name);
+		assertThat(get(person(two, Role.PARTNER), "/cercles")).contains(name);
+		assertThat(get(outsider, "/cercles")).doesNotContain(name);
+		assertThat(get(outsider, "/api/v1/circles")).doesNotContain(name);
+		outsider.get().uri(address).exchange().expectStatus().isNotFound();
+		post(outsider, address, fields).expectStatus().isNotFound();
+	}
+
+	private int figure() {
+		Integer[] engaged = new Integer[1];
+		this.signedIn.nobody()
+			.get()
+			.uri("/api/v1/indicators/engaged-organisations")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.engaged")
+			.value(Integer.class, found -> engaged[0] = found);
+		return engaged[0];
+	}
+
+	private WebTestClient person(OrganisationId organisation, Role role) {
+		String subject = UUID.randomUUID().toString();
+		this.members.add(new Actor.Hub("test", OPERATOR, Set.of(Role.ADMINISTRATOR)), organisation,
+				new Account(subject, "Une personne", subject + "@example.fr", true), Set.of(role));
+		return this.signedIn.as(new SignedInPerson(subject, "Une personne", null));
+	}
+
+	private static WebTestClient.ResponseSpec post(WebTestClient client, String address,
+			MultiValueMap<String, String> fields) {
+		return client.post().uri(address).body(BodyInserters.fromFormData(fields)).exchange();
+	}
+
+	private static String get(WebTestClient client, String address) {
+		return body(client.get().uri(address).exchange().expectStatus().isOk());
+	}
+
+	private static String refused(WebTestClient.ResponseSpec answer) {
+		return body(answer.expectStatus().isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT));
+	}
+
+	private static String redirected(WebTestClient.ResponseSpec answer) {
+		return String
+			.valueOf(answer.expectStatus().isSeeOther().returnResult(Void.class).getResponseHeaders().getLocation());
+	}
+
+	private static String body(WebTestClient.ResponseSpec answer) {
+		return String.valueOf(answer.expectBody(String.class).returnResult().getResponseBody());
+	}
+
+	private static MultiValueMap<String, String> fields(OrganisationDraft draft) {
+		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+		fields.add("name", draft.name());
+		fields.add("siren", draft.siren());
+		fields.add("kind", draft.kind());
+		fields.add("sector", draft.sector());
+		fields.add("commune", draft.commune());
+		fields.add("size", draft.size());
+		fields.add("nature", draft.nature());
+		return fields;
+	}
+
+	private static MultiValueMap<String, String> signature() {
+		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+		fields.add("version", "2020-01");
+		fields.add("signedOn.day", "4");
+		fields.add("signedOn.month", "3");
+		fields.add("signedOn.year", "2025");
+		fields.add("signatory", "Ada Lovelace");
+		fields.add("capacity", "maire");
+		return fields;
+	}
+
+}
