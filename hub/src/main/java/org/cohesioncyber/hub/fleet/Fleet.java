@@ -108,6 +108,14 @@ public class Fleet {
 		return this.credentials.authenticate(request, read);
 	}
 
+	/**
+	 * Whether an agent recognised before still is one: asked again by whatever stays
+	 * open.
+	 */
+	public boolean isInForce(Actor.Agent agent) {
+		return this.ledger.read(HUB, () -> this.agents.known(agent.id())).isPresent();
+	}
+
 	/** Opens a session of a quarter of an hour for an agent that just signed for it. */
 	public SessionGranted openSession(Actor.Agent agent) {
 		return this.credentials.open(agent);

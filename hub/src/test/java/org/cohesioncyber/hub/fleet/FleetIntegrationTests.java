@@ -134,10 +134,12 @@ class FleetIntegrationTests {
 		String token = this.fleet.openSession(agent).token();
 		assertThat(this.credentials.holderOf(token)).contains(agent);
 		assertThat(this.credentials.holderOf(token + "x")).isEmpty();
+		assertThat(this.fleet.isInForce(agent)).isTrue();
 
 		this.fleet.revoke(this.rssi, new AgentId(enrolled.agentId()));
 
 		assertThat(this.credentials.holderOf(token)).isEmpty();
+		assertThat(this.fleet.isInForce(agent)).isFalse();
 		assertThat(authenticate(sign(enrolled.agentId(), "{}", this.clock.instant()), "{}"))
 			.isInstanceOf(Authentication.Refused.class);
 		assertThat(acts(enrolled.agentId())).containsExactly("agent-enrolled", "agent-revoked");
