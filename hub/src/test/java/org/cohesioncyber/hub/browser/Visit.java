@@ -9,6 +9,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,9 +33,12 @@ public final class Visit implements AutoCloseable {
 
 	private final List<String> expected = new ArrayList<>();
 
+	private final String address;
+
 	private final boolean scripts;
 
-	private Visit(BrowserContext context, boolean scripts) {
+	private Visit(String address, BrowserContext context, boolean scripts) {
+		this.address = address;
 		this.context = context;
 		this.scripts = scripts;
 		this.page = context.newPage();
@@ -48,7 +52,13 @@ public final class Visit implements AutoCloseable {
 			.setTimezoneId("Europe/Paris")
 			.setViewportSize(1280, 900);
 		changes.accept(options);
-		return new Visit(browser.newContext(options), !Boolean.FALSE.equals(options.javaScriptEnabled));
+		return new Visit(address, browser.newContext(options), !Boolean.FALSE.equals(options.javaScriptEnabled));
+	}
+
+	/** Gives the browser a cookie of the hub, such as that of a session. */
+	public Visit carrying(String cookie, String value) {
+		this.context.addCookies(List.of(new Cookie(cookie, value).setUrl(this.address)));
+		return this;
 	}
 
 	/** Goes to a path of the hub and waits until the page is loaded. */
