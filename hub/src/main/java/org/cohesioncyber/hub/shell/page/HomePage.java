@@ -45,10 +45,4 @@ class HomePage {
 		}
 	}
 
-	@GetMapping("/accueil/alertes")
-	@CallableBy(Caller.SIGNED_IN)
-	String latestAlerts() {
-		return "shell/home :: alerts";
-	}
-
 }
