@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cohesioncyber.agent.daemon.Eventually.eventually;
@@ -74,6 +76,19 @@ class AgentTests {
 			eventually("both arrive", () -> this.hub.alerts.size() == 2);
 		}
 		assertThat(this.hub.inOrder).extracting(ObservedAlert::title).containsExactly("Alert 1", "Alert 2");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 500, 404, 429, 405, 302 })
+	void setsNothingAsideBecauseTheHubIsOutOfOrder(int status) throws Exception {
+		this.hub.failure = status;
+		try (Agent _ = start()) {
+			write(EveLines.alert(1) + EveLines.alert(2));
+			eventually("both wait", () -> spooled() == 2);
+			this.hub.failure = 0;
+			eventually("both arrive", () -> this.hub.alerts.size() == 2);
+		}
+		assertThat(home().refused()).doesNotExist();
 	}
 
 	@Test

@@ -46,6 +46,12 @@ public final class HubLink {
 	/** Refusals even when it is not the hub itself but a proxy before it that speaks. */
 	private static final Set<Integer> REFUSALS = Set.of(401, 403, 413);
 
+	/**
+	 * Refusals of what was sent; anything else, such as a path that is not there, may
+	 * pass.
+	 */
+	private static final Set<Integer> REFUSALS_BY_THE_HUB = Set.of(400, 422);
+
 	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	/** A session is renewed this long before it ends. */
@@ -188,9 +194,9 @@ public final class HubLink {
 
 	private static HubException failure(String request, Answer answer) {
 		String message = request + ": " + answer.status() + title(answer);
-		boolean passing = answer.status() >= 500 || answer.status() < 400 || answer.status() == 408
-				|| answer.status() == 429 || !(answer.isProblem() || REFUSALS.contains(answer.status()));
-		return passing ? new Unavailable(message, answer.retryAfter()) : new Refused(answer.status(), message);
+		boolean refused = REFUSALS.contains(answer.status())
+				|| (answer.isProblem() && REFUSALS_BY_THE_HUB.contains(answer.status()));
+		return refused ? new Refused(answer.status(), message) : new Unavailable(message, answer.retryAfter());
 	}
 
 	private static String title(Answer answer) {
