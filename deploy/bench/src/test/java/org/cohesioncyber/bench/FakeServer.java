@@ -33,6 +33,10 @@ final class FakeServer implements AutoCloseable {
 		this.server.start();
 	}
 
+	static FakeServer handling(HttpHandler handler) throws IOException {
+		return new FakeServer(handler);
+	}
+
 	static FakeServer answering(Answers answers) throws IOException {
 		return new FakeServer((exchange) -> {
 			var body = exchange.getRequestBody().readAllBytes();
@@ -74,7 +78,7 @@ final class FakeServer implements AutoCloseable {
 		this.threads.shutdownNow();
 	}
 
-	private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+	static void answer(HttpExchange exchange, int status, String text) throws IOException {
 		var bytes = text.getBytes(StandardCharsets.UTF_8);
 		exchange.sendResponseHeaders(status, bytes.length);
 		try (var out = exchange.getResponseBody()) {

@@ -39,7 +39,8 @@ class LoadTests {
 		assertThat(tally.sent()).isEqualTo(100);
 		// A driver that timed from the moment of sending would say 1 ms.
 		assertThat(tally.p50()).isGreaterThan(50);
-		assertThat(tally.p99()).isCloseTo(500, within(1.0));
+		// The first one behind was due 10 ms after the one that stalled.
+		assertThat(tally.p99()).isCloseTo(491, within(1.0));
 	}
 
 	@Test
