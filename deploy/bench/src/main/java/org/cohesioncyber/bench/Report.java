@@ -38,7 +38,7 @@ record Report(Instant at, Machine machine, int rounds, double seconds, List<Row>
 			line(table, "%s", row.name());
 			side(table, row.workers(), row.first());
 			side(table, row.workers(), row.second());
-			line(table, "  ratio of the rates: %s", figure(row.ratio()));
+			line(table, "  ratio of %s: %s", row.ratioOf(), figure(row.ratio()));
 		}
 		this.faults().forEach((fault) -> line(table, "FAULT %s", fault));
 		return table.toString();

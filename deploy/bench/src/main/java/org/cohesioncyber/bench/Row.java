@@ -2,6 +2,7 @@ package org.cohesioncyber.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -11,10 +12,11 @@ import java.util.stream.IntStream;
  * @param workers connections that sent at once
  * @param first the one in question
  * @param second the one it is held against
- * @param ratio median over the rounds of the first one's rate to the second one's
+ * @param ratioOf which figure the ratio is of
+ * @param ratio of the first one's figure to the second one's, median over the rounds
  * @param faults what must not be
  */
-record Row(String name, int workers, Side first, Side second, double ratio, List<String> faults) {
+record Row(String name, int workers, Side first, Side second, String ratioOf, double ratio, List<String> faults) {
 
 	static Row alternate(String name, int workers, Contender first, Contender second, int rounds, Meter meter)
 			throws Exception {
@@ -29,12 +31,16 @@ record Row(String name, int workers, Side first, Side second, double ratio, List
 
 	private static Row of(String name, int workers, String firstName, List<Measured> first, String secondName,
 			List<Measured> second) {
+		var delivered = !first.getFirst().deliveries().isEmpty();
+		ToDoubleFunction<Measured> figure = delivered ? (round) -> round.deliveries().getFirst().p50()
+				: (round) -> round.tally().rate();
 		var ratio = Side.median(IntStream.range(0, first.size())
-			.mapToObj((round) -> first.get(round).tally().rate() / Math.max(1, second.get(round).tally().rate())));
+			.mapToObj((round) -> figure.applyAsDouble(first.get(round)) / figure.applyAsDouble(second.get(round))));
 		var faults = new ArrayList<String>();
 		first.forEach((round) -> round.faults().forEach((fault) -> faults.add(firstName + ": " + fault)));
 		second.forEach((round) -> round.faults().forEach((fault) -> faults.add(secondName + ": " + fault)));
-		return new Row(name, workers, Side.of(firstName, first), Side.of(secondName, second), ratio, faults);
+		return new Row(name, workers, Side.of(firstName, first), Side.of(secondName, second),
+				delivered ? "dlv p50" : "objects/s", ratio, faults);
 	}
 
 }
