@@ -10,7 +10,7 @@ import java.time.Duration;
 /** The few requests the platform makes to its parts. */
 final class Http {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)

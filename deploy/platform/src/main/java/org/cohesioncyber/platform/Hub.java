@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The hub itself, as one more child beside its servers. */
-public final class Hub extends Server {
+final class Hub extends Server {
 
 	private static final int HEAP = 320;
 
@@ -30,8 +30,7 @@ public final class Hub extends Server {
 		this.managementPort = site.ports().choose("Hub (gestion)", USUAL_MANAGEMENT_PORT);
 	}
 
-	/** Where the hub answers on this machine. */
-	public URI uri() {
+	URI uri() {
 		return URI.create("http://localhost:" + port());
 	}
 

@@ -118,8 +118,7 @@ public abstract sealed class Server permits Postgres, Kafka, OpenSearch, Keycloa
 		return this.startup;
 	}
 
-	/** The server and the processes it forked. */
-	public final Stream<ProcessHandle> processes() {
+	final Stream<ProcessHandle> processes() {
 		return child().stream().flatMap(ChildProcess::family);
 	}
 
