@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -23,7 +24,7 @@ import org.springframework.web.client.RestClient;
 @Component
 class KeycloakAdministration {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(2);
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
 
 	private static final ParameterizedTypeReference<List<User>> USERS = new ParameterizedTypeReference<>() {
 	};
@@ -86,6 +87,7 @@ class KeycloakAdministration {
 	boolean addMember(Organisation organisation, String subject) {
 		HttpStatusCode status = this.http.post()
 			.uri("organizations/{id}/members", organisation.id())
+			.contentType(MediaType.APPLICATION_JSON)
 			.body(subject)
 			.retrieve()
 			.onStatus(KeycloakAdministration::isThereOrGone, (_, _) -> {

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
 import tools.jackson.databind.JsonNode;
@@ -29,10 +30,13 @@ class KeycloakInStep implements FactConsumer {
 
 	private final KeycloakAdministration administration;
 
+	private final ServiceToken token;
+
 	private final JsonMapper json;
 
-	KeycloakInStep(KeycloakAdministration administration, JsonMapper json) {
+	KeycloakInStep(KeycloakAdministration administration, ServiceToken token, JsonMapper json) {
 		this.administration = administration;
+		this.token = token;
 		this.json = json;
 	}
 
@@ -53,6 +57,11 @@ class KeycloakInStep implements FactConsumer {
 		}
 		catch (ResourceAccessException | HttpServerErrorException cause) {
 			throw new Unavailable("Keycloak", cause);
+		}
+		catch (HttpClientErrorException.Unauthorized | HttpClientErrorException.Forbidden cause) {
+			// Something to set right in Keycloak, and no reason to set the fact aside.
+			this.token.forget();
+			throw new Unavailable("Keycloak's consent", cause);
 		}
 	}
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ServiceToken {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(2);
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
 
 	private static final Duration MARGIN = Duration.ofSeconds(30);
 
@@ -46,6 +46,11 @@ class ServiceToken {
 			this.held = ask(now);
 		}
 		return this.held.token();
+	}
+
+	/** Asks anew next time: Keycloak no longer takes the token. */
+	synchronized void forget() {
+		this.held = new Held("", Instant.EPOCH);
 	}
 
 	private Held ask(Instant now) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.cohesioncyber.hub.identity.KeycloakSettings;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
+import org.cohesioncyber.hub.shared.Form;
 import org.cohesioncyber.hub.shell.sessions.Sessions;
 
 import org.springframework.http.MediaType;
@@ -22,8 +23,6 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.RequestBody;
 
 /**
  * Keycloak says here that it ended a session (OpenID Connect Back-Channel Logout 1.0);
@@ -47,13 +46,9 @@ class BackChannelLogout {
 
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	@CallableBy(Caller.EVERYONE)
-	ResponseEntity<Map<String, String>> logout(@RequestBody MultiValueMap<String, String> form) {
-		String text = form.getFirst("logout_token");
-		if (text == null) {
-			return refused();
-		}
+	ResponseEntity<Map<String, String>> logout(Form form) {
 		try {
-			end(this.decoder.decode(text));
+			end(this.decoder.decode(form.value("logout_token")));
 			return ResponseEntity.ok().build();
 		}
 		catch (JwtException _) {

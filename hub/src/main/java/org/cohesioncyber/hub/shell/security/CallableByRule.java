@@ -50,10 +50,11 @@ class CallableByRule implements ReactiveAuthorizationManager<AuthorizationContex
 			// The management port, which only the operator's network reaches.
 			return Mono.just(new AuthorizationDecision(true));
 		}
-		return authentication.map(Optional::of)
+		Mono<Actor> caller = authentication.map(Optional::of)
 			.defaultIfEmpty(Optional.empty())
-			.flatMap(known -> handler(exchange).flatMap(handler -> decide(handler, exchange, known))
-				.switchIfEmpty(this.callers.resolve(exchange, known.orElse(null)).thenReturn(true)))
+			.flatMap(known -> this.callers.resolve(exchange, known.orElse(null)));
+		return handler(exchange).flatMap(handler -> decide(handler, caller))
+			.switchIfEmpty(caller.thenReturn(true))
 			.map(AuthorizationDecision::new);
 	}
 
@@ -66,11 +67,12 @@ class CallableByRule implements ReactiveAuthorizationManager<AuthorizationContex
 			.onErrorResume(ResponseStatusException.class, _ -> Mono.empty());
 	}
 
-	private Mono<Boolean> decide(Object handler, ServerWebExchange exchange, Optional<Authentication> known) {
+	/** An asset is given out without looking at who asks, or even for a session. */
+	private static Mono<Boolean> decide(Object handler, Mono<Actor> caller) {
 		return switch (handler) {
 			case ResourceWebHandler asset -> Mono.just(true);
-			case HandlerMethod method -> this.callers.resolve(exchange, known.orElse(null))
-				.map(actor -> allows(method.getMethodAnnotation(CallableBy.class), actor));
+			case HandlerMethod method ->
+				caller.map(actor -> allows(method.getMethodAnnotation(CallableBy.class), actor));
 			default -> Mono.just(false);
 		};
 	}

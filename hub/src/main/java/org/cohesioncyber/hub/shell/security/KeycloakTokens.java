@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class KeycloakTokens implements Renewals {
 
-	private static final Duration PATIENCE = Duration.ofMillis(1500);
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
 
 	private final RestClient http;
 

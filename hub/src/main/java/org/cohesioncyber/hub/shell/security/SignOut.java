@@ -48,7 +48,11 @@ class SignOut implements ServerLogoutHandler, ServerLogoutSuccessHandler {
 
 	@Override
 	public Mono<Void> onLogoutSuccess(WebFilterExchange exchange, Authentication authentication) {
-		ServerWebExchange answered = exchange.getExchange();
+		// The filter asks for this before the handler above has run.
+		return Mono.defer(() -> redirect(exchange.getExchange()));
+	}
+
+	private static Mono<Void> redirect(ServerWebExchange answered) {
 		boolean incomplete = answered.getAttributeOrDefault(INCOMPLETE, false);
 		return new DefaultServerRedirectStrategy().sendRedirect(answered,
 				URI.create(incomplete ? "/deconnexion-partielle" : "/"));
