@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The hub itself, as one more child beside its servers. */
-final class Hub extends Server {
+public final class Hub extends Server {
 
 	private static final int HEAP = 320;
 
@@ -30,7 +30,8 @@ final class Hub extends Server {
 		this.managementPort = site.ports().choose("Hub (gestion)", USUAL_MANAGEMENT_PORT);
 	}
 
-	URI uri() {
+	/** Where the hub answers on this machine. */
+	public URI uri() {
 		return URI.create("http://localhost:" + port());
 	}
 

@@ -113,9 +113,17 @@ public final class Kafka extends Server {
 	}
 
 	private static String newClusterId() {
-		var id = UUID.randomUUID();
-		var bytes = ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+		while (true) {
+			var id = UUID.randomUUID();
+			var bytes = ByteBuffer.allocate(16)
+				.putLong(id.getMostSignificantBits())
+				.putLong(id.getLeastSignificantBits());
+			var text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+			// The tool would take a leading dash for an option.
+			if (!text.startsWith("-")) {
+				return text;
+			}
+		}
 	}
 
 }

@@ -88,7 +88,7 @@ public final class Platform implements AutoCloseable {
 	}
 
 	/** The hub beside these parts, not started yet. */
-	Hub hub(Path jar, Map<String, String> environment) {
+	public Hub hub(Path jar, Map<String, String> environment) {
 		var made = new Hub(jar, environment, this.site);
 		this.hub = made;
 		return made;

@@ -118,7 +118,8 @@ public abstract sealed class Server permits Postgres, Kafka, OpenSearch, Keycloa
 		return this.startup;
 	}
 
-	final Stream<ProcessHandle> processes() {
+	/** The server and the processes it forked. */
+	public final Stream<ProcessHandle> processes() {
 		return child().stream().flatMap(ChildProcess::family);
 	}
 

@@ -125,6 +125,14 @@ class AlertRows {
 			.map(IncidentId::new);
 	}
 
+	/** The alerts with these ids, in their order, that the reader may read. */
+	List<Alert> among(List<UUID> ids) {
+		return this.jdbc.sql("""
+				SELECT a.* FROM unnest(?::uuid[]) WITH ORDINALITY AS asked (id, place) JOIN alerts.alert a USING (id)
+				ORDER BY asked.place
+				""").param(ids.toArray(UUID[]::new)).query(this::alert).list();
+	}
+
 	/** Those of the ids the reader may read. */
 	Set<UUID> visible(Set<UUID> ids) {
 		return new HashSet<>(this.jdbc.sql("SELECT id FROM alerts.alert WHERE id = ANY (?)")

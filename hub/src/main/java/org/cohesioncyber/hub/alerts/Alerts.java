@@ -16,6 +16,7 @@ import org.cohesioncyber.hub.ledger.Audiences;
 import org.cohesioncyber.hub.ledger.Entry;
 import org.cohesioncyber.hub.ledger.Fact;
 import org.cohesioncyber.hub.ledger.Ledger;
+import org.cohesioncyber.hub.ledger.Notice;
 import org.cohesioncyber.hub.ledger.Subject;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.Cursor;
@@ -147,6 +148,13 @@ public class Alerts {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
+	/** Those of the ids the actor may read, whole and in the same order. */
+	public List<Alert> among(Actor actor, List<AlertId> ids) {
+		requireReader(actor);
+		List<UUID> asked = ids.stream().map(AlertId::value).toList();
+		return this.ledger.read(actor, () -> this.rows.among(asked));
+	}
+
 	/** Who can read the alert, as far as the actor may know. */
 	public Readers readers(Actor actor, Alert alert) {
 		requireReader(actor);
@@ -180,6 +188,9 @@ public class Alerts {
 						"recipients", addressed.recipients().stream().map(OrganisationId::toString).sorted().toList()));
 		entry.publish(Fact.of(AlertPublished.TYPE, subject, alert.reality(), alert.tlp(), addressed.audience(),
 				item.fact(shared)));
+		entry.publish(new Notice("notification.alert-published", List.of(content.title()), "/alertes/" + item.id(),
+				Notice.Urgency.NOW)
+			.about(subject, alert.reality(), alert.tlp(), addressed.audience()));
 		return item.id();
 	}
 

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 
@@ -32,6 +33,11 @@ final class ConsumerRun {
 
 	private int failures;
 
+	/** Up to this number facts are taken one by one, because a batch with them failed. */
+	private long careful;
+
+	private long tried;
+
 	private boolean away;
 
 	ConsumerRun(FactConsumer consumer, WorkerDatabase database, Clock clock) {
@@ -49,13 +55,17 @@ final class ConsumerRun {
 
 	Turn turn() {
 		try {
-			int moved = this.database.inTransaction(jdbc -> take(jdbc, this.failures == 0 ? BATCH : 1));
+			int moved = this.database.inTransaction(this::take);
 			if (this.away || this.failures > 0) {
 				log.atInfo().addKeyValue("consumer", this.consumer.name()).log("consumer goes on");
 			}
 			this.failures = 0;
 			this.away = false;
 			return moved > 0 ? Turn.MOVED : Turn.IDLE;
+		}
+		catch (DataIntegrityViolationException cause) {
+			// The database is there, and will never take what this fact says.
+			fail(cause);
 		}
 		catch (FactConsumer.Unavailable | DataAccessException | TransactionException cause) {
 			waitFor(cause);
@@ -66,13 +76,17 @@ final class ConsumerRun {
 		return Turn.FAILED;
 	}
 
-	private int take(JdbcClient jdbc, int atMost) {
+	private int take(JdbcClient jdbc) {
 		Optional<Long> position = position(jdbc);
 		if (position.isEmpty()) {
 			return 0;
 		}
-		List<PublishedFact> facts = FactReader.after(jdbc, position.get(), atMost);
+		if (position.get() >= this.careful) {
+			this.careful = 0;
+		}
+		List<PublishedFact> facts = FactReader.after(jdbc, position.get(), this.careful > 0 ? 1 : BATCH);
 		if (!facts.isEmpty()) {
+			this.tried = facts.getLast().number();
 			this.consumer.accept(facts, jdbc);
 			move(jdbc, facts.getLast().number());
 		}
@@ -105,19 +119,26 @@ final class ConsumerRun {
 
 	private void fail(RuntimeException cause) {
 		this.failures++;
+		this.careful = Math.max(this.careful, this.tried);
 		log.atError().addKeyValue("consumer", this.consumer.name()).setCause(cause).log("consumer failed");
 		if (this.failures > ATTEMPTS) {
-			this.database.inTransaction(jdbc -> {
-				setAside(jdbc, cause);
-				return true;
-			});
-			this.failures = 0;
+			try {
+				this.database.inTransaction(jdbc -> {
+					setAside(jdbc, cause);
+					return true;
+				});
+				this.failures = 0;
+			}
+			catch (DataAccessException | TransactionException away) {
+				waitFor(away);
+			}
 		}
 	}
 
 	private void setAside(JdbcClient jdbc, RuntimeException cause) {
 		position(jdbc).flatMap(number -> FactReader.after(jdbc, number, 1).stream().findFirst()).ifPresent(fact -> {
-			jdbc.sql("INSERT INTO ledger.quarantined (consumer, number, at, reason) VALUES (?, ?, ?, ?)")
+			jdbc.sql(
+					"INSERT INTO ledger.quarantined (consumer, number, at, reason) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
 				.params(this.consumer.name(), fact.number(), Timestamp.from(this.clock.instant()),
 						String.valueOf(cause))
 				.update();

@@ -62,7 +62,7 @@ public final class SharingPolicy {
 	public static Passage passage(Tlp tlp, Channel channel) {
 		return switch (channel) {
 			case PAGE, API, STREAM, SEARCH, EXPORT -> Passage.CONTENT;
-			case NOTIFICATION -> isAbove(tlp, Tlp.GREEN) ? Passage.REFERENCE : Passage.CONTENT;
+			case NOTIFICATION -> isAbove(tlp, Tlp.CLEAR) ? Passage.REFERENCE : Passage.CONTENT;
 			case KAFKA -> kafka(tlp);
 			case TAXII, MISP, FEDERATION -> isAbove(tlp, Tlp.AMBER) ? Passage.NOTHING : Passage.CONTENT;
 		};

@@ -90,11 +90,11 @@ class SharingPolicyTests {
 	}
 
 	@Test
-	void putsOnlyAReferenceOnKafkaAndIntoNotificationsAboveGreen() {
+	void putsOnlyAReferenceOnKafkaAboveGreenAndIntoNotificationsAboveClear() {
 		assertThat(SharingPolicy.passage(Tlp.GREEN, Channel.KAFKA)).isEqualTo(Passage.CONTENT);
 		assertThat(SharingPolicy.passage(Tlp.AMBER, Channel.KAFKA)).isEqualTo(Passage.REFERENCE);
-		assertThat(SharingPolicy.passage(Tlp.GREEN, Channel.NOTIFICATION)).isEqualTo(Passage.CONTENT);
-		for (Tlp tlp : List.of(Tlp.AMBER, Tlp.AMBER_STRICT, Tlp.RED)) {
+		assertThat(SharingPolicy.passage(Tlp.CLEAR, Channel.NOTIFICATION)).isEqualTo(Passage.CONTENT);
+		for (Tlp tlp : List.of(Tlp.GREEN, Tlp.AMBER, Tlp.AMBER_STRICT, Tlp.RED)) {
 			assertThat(SharingPolicy.passage(tlp, Channel.NOTIFICATION)).isEqualTo(Passage.REFERENCE);
 		}
 	}

@@ -28,6 +28,7 @@ class Navigation implements SmartInitializingSingleton {
 			new Entry("/organisations", "shell.navigation.organisations"),
 			new Entry("/charte", "shell.navigation.charter"), new Entry("/agents", "shell.navigation.agents"),
 			new Entry("/membres", "shell.navigation.members"), new Entry("/recherche", "shell.navigation.search"),
+			new Entry("/notifications", "shell.navigation.notifications"),
 			new Entry("/crise", "shell.navigation.crisis"));
 
 	private final RequestMappingHandlerMapping handlers;

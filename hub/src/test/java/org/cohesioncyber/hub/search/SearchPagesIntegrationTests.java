@@ -1,0 +1,153 @@
+package org.cohesioncyber.hub.search;
+
+import java.util.Set;
+import java.util.UUID;
+
+import org.cohesioncyber.hub.alerts.Alerts;
+import org.cohesioncyber.hub.charter.Charters;
+import org.cohesioncyber.hub.charter.Nature;
+import org.cohesioncyber.hub.charter.Organisations;
+import org.cohesioncyber.hub.charter.Territory;
+import org.cohesioncyber.hub.identity.Account;
+import org.cohesioncyber.hub.identity.Members;
+import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Role;
+import org.cohesioncyber.hub.shared.Tlp;
+import org.cohesioncyber.hub.sharing.Circles;
+import org.cohesioncyber.hub.shell.security.SignedInPerson;
+import org.cohesioncyber.hub.testing.SignedIn;
+import org.cohesioncyber.hub.testing.Waiting;
+import org.cohesioncyber.hub.testing.WholeHubTest;
+import org.cohesioncyber.hub.testing.WholePlatform;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeHubTest
+class SearchPagesIntegrationTests {
+
+	private static final OrganisationId OPERATOR = OrganisationId.of("00000000-0000-4000-8000-000000000001");
+
+	@Autowired
+	Alerts alerts;
+
+	@Autowired
+	Organisations organisations;
+
+	@Autowired
+	Charters charters;
+
+	@Autowired
+	Circles circles;
+
+	@Autowired
+	Members members;
+
+	@Autowired
+	SignedIn signedIn;
+
+	private final String mark = "m" + UUID.randomUUID().toString().replace("-", "");
+
+	private Territory territory;
+
+	private OrganisationId reader;
+
+	private WebTestClient person;
+
+	@BeforeEach
+	void people() {
+		this.territory = new Territory(this.organisations, this.charters);
+		this.reader = this.territory.signatory(Nature.ACTUAL);
+		this.person = person(this.reader, Role.PARTNER);
+	}
+
+	@Test
+	void showsWhatWasFoundToItsReadersOnly() {
+		StoredAlerts.of(this.alerts, this.circles, this.territory)
+			.publish("Alerte <b>" + this.mark, Tlp.GREEN, Territory.person(this.reader, Role.PARTNER));
+		Waiting.until("found", () -> get(this.person, "/recherche?q=" + this.mark).contains("1 alerte trouvée"));
+		assertThat(get(this.person, "/recherche?q=" + this.mark)).contains("Alerte &lt;b&gt;" + this.mark, "/alertes/",
+				"TLP:GREEN");
+		assertThat(get(this.person, "/api/v1/search?q=" + this.mark)).contains("\"count\":1", this.mark);
+		WebTestClient outsider = person(this.territory.signatory(Nature.ACTUAL), Role.RSSI);
+		assertThat(get(outsider, "/recherche?q=" + this.mark)).contains("Aucune alerte trouvée");
+		assertThat(get(outsider, "/api/v1/search?q=" + this.mark)).contains("\"items\":[]", "\"count\":0");
+	}
+
+	@Test
+	void asksInOneBoxAndRefusesWhatIsTooLong() {
+		assertThat(get(this.person, "/recherche")).contains("Rechercher dans les alertes", "name=\"q\"");
+		this.person.get()
+			.uri("/recherche?q=" + "x".repeat(201))
+			.exchange()
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody(String.class)
+			.value(page -> assertThat(page).contains("Il y a un problème"));
+	}
+
+	@Test
+	void saysSoWhenOpenSearchIsAway() {
+		WholePlatform.openSearch().freeze();
+		try {
+			assertThat(get(this.person, "/recherche?q=" + this.mark)).contains("La recherche ne répond pas",
+					"/alertes");
+			this.person.get().uri("/api/v1/search?q=" + this.mark).exchange().expectStatus().isEqualTo(503);
+			this.person.get().uri("/readyz").exchange().expectStatus().isOk();
+		}
+		finally {
+			WholePlatform.openSearch().resume();
+		}
+	}
+
+	@Test
+	void opensItsDoorsToThoseNamedOnly() {
+		WebTestClient reporter = person(this.reader, Role.REPORTER);
+		for (String path : new String[] { "/recherche?q=x", "/api/v1/search?q=x", "/notifications" }) {
+			assertThat(status(reporter, path)).as(path).isIn(403, 404);
+		}
+		assertThat(this.person.post()
+			.uri("/api/v1/search/rebuild")
+			.exchange()
+			.expectBody()
+			.returnResult()
+			.getStatus()
+			.value()).isIn(403, 404);
+		assertThat(person(OPERATOR, Role.ADMINISTRATOR).post()
+			.uri("/api/v1/search/rebuild")
+			.exchange()
+			.expectBody()
+			.returnResult()
+			.getStatus()
+			.value()).isEqualTo(202);
+		assertThat(get(this.person, "/notifications")).contains("Messages envoyés à votre organisation");
+	}
+
+	private static int status(WebTestClient client, String path) {
+		return client.get().uri(path).exchange().expectBody().returnResult().getStatus().value();
+	}
+
+	private static String get(WebTestClient client, String path) {
+		return String.valueOf(client.get()
+			.uri(path)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody());
+	}
+
+	private WebTestClient person(OrganisationId organisation, Role role) {
+		String subject = UUID.randomUUID().toString();
+		this.members.add(new Actor.Hub("test", OPERATOR, Set.of(Role.ADMINISTRATOR)), organisation,
+				new Account(subject, "Une personne", subject + "@example.fr", true), Set.of(role));
+		return this.signedIn.as(new SignedInPerson(subject, "Une personne", null));
+	}
+
+}
