@@ -20,6 +20,7 @@ import org.cohesioncyber.hub.ledger.Notice;
 import org.cohesioncyber.hub.ledger.Subject;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.Cursor;
+import org.cohesioncyber.hub.shared.IdempotencyKey;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;
@@ -100,7 +101,7 @@ public class Alerts {
 		if (alert.incident() != null) {
 			checkIncident(actor, alert.incident(), alert.reality());
 		}
-		String origin = this.names.of(actor.requireOrganisation());
+		String origin = this.names.of(actor);
 		try {
 			UUID id = this.ledger.write(actor,
 					entry -> entry.once(idempotencyKey, () -> publish(entry, content, alert, origin, shown).value()));
@@ -117,7 +118,7 @@ public class Alerts {
 	 * @param circle whom it is for; none means the agent's organisation only
 	 */
 	public BatchReceipt publishObserved(Actor.Agent agent, Tlp tlp, @Nullable CircleId circle, AlertBatch batch) {
-		return this.observed.publish(agent, tlp, circle, batch, this.names.of(agent.owner()));
+		return this.observed.publish(agent, tlp, circle, batch, this.names.of(agent));
 	}
 
 	public Optional<Alert> find(Actor actor, AlertId id) {
@@ -162,7 +163,7 @@ public class Alerts {
 			return new Readers.YouAndOthers();
 		}
 		Set<OrganisationId> members = this.ledger.read(actor, () -> this.audiences.members(alert.audience()));
-		return new Readers.Named(this.names.of(members).values().stream().sorted().toList());
+		return new Readers.Named(this.names.of(actor, members).values().stream().sorted().toList());
 	}
 
 	/** The incident behind an alert of the actor's own organisation. */

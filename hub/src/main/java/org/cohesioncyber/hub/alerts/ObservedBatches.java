@@ -19,6 +19,7 @@ import org.cohesioncyber.hub.ledger.Fact;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.ledger.Subject;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.Reality;
 import org.cohesioncyber.hub.shared.Tlp;
 import org.cohesioncyber.hub.sharing.Addressed;
@@ -73,7 +74,7 @@ class ObservedBatches {
 
 	private Set<UUID> store(Entry entry, Actor.Agent agent, Tlp tlp, @Nullable CircleId circle, Map<UUID, Item> items,
 			String origin) {
-		Addressed addressed = this.sharing.address(entry, tlp, circle, Reality.ACTUAL);
+		Addressed addressed = address(entry, tlp, circle);
 		Shared shared = new Shared(agent.owner(), origin, agent.reference(), tlp, circle, addressed.audience(),
 				Reality.ACTUAL, entry.at());
 		List<Item> sorted = items.values().stream().sorted(Comparator.comparing(item -> item.id().value())).toList();
@@ -87,6 +88,19 @@ class ObservedBatches {
 		}
 		entry.publish(facts);
 		return stored;
+	}
+
+	/**
+	 * A circle the organisation has left since must not lose what its agent saw: it is
+	 * kept for the organisation itself.
+	 */
+	private Addressed address(Entry entry, Tlp tlp, @Nullable CircleId circle) {
+		try {
+			return this.sharing.address(entry, tlp, circle, Reality.ACTUAL);
+		}
+		catch (InvalidInput _) {
+			return this.sharing.address(entry, tlp, null, Reality.ACTUAL);
+		}
 	}
 
 	private static BatchReceipt receipt(AlertBatch batch, Map<UUID, Item> items, Set<UUID> stored,

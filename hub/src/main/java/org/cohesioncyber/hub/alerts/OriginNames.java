@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-import org.cohesioncyber.hub.identity.OrganisationNames;
+import org.cohesioncyber.hub.charter.Organisations;
+import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.OrganisationId;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,32 +24,32 @@ class OriginNames {
 
 	private static final Duration KEPT = Duration.ofMinutes(1);
 
-	private final ObjectProvider<OrganisationNames> register;
+	private final Organisations register;
 
 	private final Clock clock;
 
 	private final Map<OrganisationId, Known> known = new ConcurrentHashMap<>();
 
-	OriginNames(ObjectProvider<OrganisationNames> register, Clock clock) {
+	OriginNames(Organisations register, Clock clock) {
 		this.register = register;
 		this.clock = clock;
 	}
 
-	/** The organisation's name; its id while the register does not know it. */
-	String of(OrganisationId organisation) {
+	/** The name of the actor's organisation; its id while the register has none. */
+	String of(Actor actor) {
+		OrganisationId organisation = actor.requireOrganisation();
 		Instant now = this.clock.instant();
 		Known found = this.known.get(organisation);
 		if (found == null || found.until().isBefore(now)) {
-			found = new Known(of(Set.of(organisation)).getOrDefault(organisation, organisation.toString()),
-					now.plus(KEPT));
+			String name = of(actor, Set.of(organisation)).getOrDefault(organisation, organisation.toString());
+			found = new Known(name, now.plus(KEPT));
 			this.known.put(organisation, found);
 		}
 		return found.name();
 	}
 
-	Map<OrganisationId, String> of(Set<OrganisationId> organisations) {
-		OrganisationNames known = this.register.getIfAvailable();
-		Map<OrganisationId, String> names = known == null ? Map.of() : known.of(organisations);
+	Map<OrganisationId, String> of(Actor actor, Set<OrganisationId> organisations) {
+		Map<OrganisationId, String> names = this.register.names(actor, organisations);
 		return organisations.stream()
 			.collect(Collectors.toUnmodifiableMap(id -> id, id -> names.getOrDefault(id, id.toString())));
 	}

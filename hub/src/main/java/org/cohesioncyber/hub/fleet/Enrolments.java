@@ -77,24 +77,27 @@ class Enrolments {
 	}
 
 	private EnrolmentOutcome use(CodeRows.Row row, Enrolment enrolment) {
+		// The register is read as itself, so before the transaction.
+		String organisation = name(row.organisation());
 		return this.ledger.write(Fleet.hubFor(row.organisation()), entry -> {
 			AgentId agent = AgentId.random();
 			if (this.agents.isTaken(enrolment.publicKey()) || !this.codes.use(row.id(), agent, entry.at())) {
 				entry.journal("agent-enrolment-refused", new Subject("agent-code", row.id()), Map.of());
 				return new Refused();
 			}
-			return enrol(entry, agent, row, enrolment);
+			return enrol(entry, agent, row, enrolment, organisation);
 		});
 	}
 
-	private EnrolmentOutcome enrol(Entry entry, AgentId agent, CodeRows.Row row, Enrolment enrolment) {
+	private EnrolmentOutcome enrol(Entry entry, AgentId agent, CodeRows.Row row, Enrolment enrolment,
+			String organisation) {
 		this.agents.add(agent, row.organisation(), enrolment.name(), enrolment.publicKey(), row.sharing(), entry.at());
 		Map<String, Object> details = details(row.sharing());
 		details.put("name", enrolment.name());
 		details.put("publicKey", enrolment.publicKey());
 		details.put("code", row.id().toString());
 		entry.journal("agent-enrolled", new Subject("agent", agent.value()), details);
-		return takenIn(agent.value(), row.organisation(), entry.at());
+		return new TakenIn(new Enrolled(agent.value(), row.organisation().value(), organisation, entry.at()));
 	}
 
 	private EnrolmentOutcome again(UUID agent, Enrolment enrolment) {
@@ -105,9 +108,12 @@ class Enrolments {
 	}
 
 	private EnrolmentOutcome takenIn(UUID agent, OrganisationId organisation, Instant now) {
+		return new TakenIn(new Enrolled(agent, organisation.value(), name(organisation), now));
+	}
+
+	private String name(OrganisationId organisation) {
 		OrganisationNames register = this.names.getIfAvailable(() -> _ -> Map.of());
-		String name = register.of(Set.of(organisation)).getOrDefault(organisation, organisation.toString());
-		return new TakenIn(new Enrolled(agent, organisation.value(), name, now));
+		return register.of(Set.of(organisation)).getOrDefault(organisation, organisation.toString());
 	}
 
 	private static Map<String, Object> details(AgentSharing sharing) {

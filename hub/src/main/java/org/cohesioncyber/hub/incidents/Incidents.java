@@ -15,6 +15,7 @@ import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.ledger.Subject;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.Cursor;
+import org.cohesioncyber.hub.shared.IdempotencyKey;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Page;
 import org.cohesioncyber.hub.shared.Role;
@@ -64,7 +65,7 @@ public class Incidents {
 	 * @param idempotencyKey the caller's key, or null to declare in any case
 	 */
 	public IncidentId declare(Actor actor, Declaration declaration, @Nullable String idempotencyKey) {
-		return declare(actor, idempotencyKey, () -> declaration);
+		return declare(actor, IdempotencyKey.of("incident", idempotencyKey), () -> declaration);
 	}
 
 	IncidentId declare(Actor actor, @Nullable String key, Supplier<Declaration> declaration) {

@@ -65,8 +65,14 @@ public class Ledger {
 		return result;
 	}
 
-	/** Runs a read as the actor, in one read-only transaction. */
+	/**
+	 * Runs a read as the actor, in one read-only transaction, or in the actor's own that
+	 * is under way.
+	 */
 	public <T> T read(Actor actor, Supplier<T> work) {
+		if (ACTING.isBound() && ACTING.get().equals(actor)) {
+			return work.get();
+		}
 		return inTransaction(this.reads, actor, work);
 	}
 

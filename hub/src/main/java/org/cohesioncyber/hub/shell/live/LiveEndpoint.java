@@ -1,0 +1,48 @@
+package org.cohesioncyber.hub.shell.live;
+
+import java.util.Set;
+
+import org.cohesioncyber.hub.alerts.AlertPublished;
+import org.cohesioncyber.hub.identity.StillWelcome;
+import org.cohesioncyber.hub.incidents.IncidentClosed;
+import org.cohesioncyber.hub.incidents.IncidentDeclared;
+import org.cohesioncyber.hub.ledger.EventStreams;
+import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.CallableBy;
+import org.cohesioncyber.hub.shared.CallableBy.Caller;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+
+/**
+ * Tells open pages the names of what happened to their organisation; the page then asks
+ * again the ordinary way, where rights are checked.
+ */
+@RestController
+class LiveEndpoint {
+
+	private static final Set<String> SIGNALS = Set.of(AlertPublished.TYPE, IncidentDeclared.TYPE, IncidentClosed.TYPE);
+
+	private final EventStreams streams;
+
+	private final StillWelcome stillWelcome;
+
+	LiveEndpoint(EventStreams streams, StillWelcome stillWelcome) {
+		this.streams = streams;
+		this.stillWelcome = stillWelcome;
+	}
+
+	@GetMapping("/live")
+	@CallableBy(Caller.MEMBER)
+	ResponseEntity<Flux<ServerSentEvent<String>>> live(Actor actor,
+			@RequestHeader(name = EventStreams.LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
+		return this.streams.open(actor, SIGNALS, lastEventId, fact -> new EventStreams.Words(fact.type(), "1"),
+				this.stillWelcome.check(actor, null));
+	}
+
+}
