@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.cohesioncyber.hub.identity.Account;
 import org.cohesioncyber.hub.identity.Members;
 import org.cohesioncyber.hub.identity.Removal;
 import org.cohesioncyber.hub.shared.Actor;
@@ -231,9 +232,16 @@ class SignInIntegrationTests {
 			keycloak.start();
 			keycloak.hubIsAt(URI.create(hub.address()));
 		}
-		await().atMost(PATIENCE)
-			.untilAsserted(
-					() -> assertThat(memberNames(SAINT_ELME)).contains("nadia.benali").doesNotContain("hugo.petit"));
+		try {
+			await().atMost(PATIENCE)
+				.untilAsserted(() -> assertThat(memberNames(SAINT_ELME)).contains("nadia.benali")
+					.doesNotContain("hugo.petit"));
+		}
+		finally {
+			hub.bean(Members.class)
+				.add(operator, OrganisationId.of(SAINT_ELME),
+						new Account(hugo, "Hugo Petit", "hugo.petit@saint-elme.example", true), Set.of(Role.REPORTER));
+		}
 	}
 
 	private static Page signIn(Browser browser, Page login, String user) throws IOException, InterruptedException {
