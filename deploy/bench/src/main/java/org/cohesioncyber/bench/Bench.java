@@ -35,7 +35,7 @@ public final class Bench {
 	private Bench(Plan plan, Stand stand) {
 		this.plan = plan;
 		this.stand = stand;
-		this.meter = new Meter(Path.of("/"), stand::servers);
+		this.meter = new Meter(Path.of("/"), stand.hub()::processes, stand.platform().postgres()::processes);
 	}
 
 	/** Run from the top of the checkout. */

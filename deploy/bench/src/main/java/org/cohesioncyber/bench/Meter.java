@@ -21,19 +21,27 @@ final class Meter {
 
 	private final Path system;
 
-	private final Supplier<Stream<ProcessHandle>> servers;
+	private final Supplier<Stream<ProcessHandle>> hub;
 
-	Meter(Path system, Supplier<Stream<ProcessHandle>> servers) {
+	private final Supplier<Stream<ProcessHandle>> postgres;
+
+	Meter(Path system, Supplier<Stream<ProcessHandle>> hub, Supplier<Stream<ProcessHandle>> postgres) {
 		this.system = system;
-		this.servers = servers;
+		this.hub = hub;
+		this.postgres = postgres;
 	}
 
 	Reading read() throws IOException {
+		return new Reading(System.nanoTime(), cpu(this.hub.get()), cpu(this.postgres.get()),
+				cpu(Stream.of(ProcessHandle.current())), machine(), flushes());
+	}
+
+	private long cpu(Stream<ProcessHandle> processes) throws IOException {
 		long used = 0;
-		for (var server : this.servers.get().toList()) {
-			used += cpu(server.pid());
+		for (var process : processes.toList()) {
+			used += cpu(process.pid());
 		}
-		return new Reading(System.nanoTime(), used, cpu(ProcessHandle.current().pid()), machine(), flushes());
+		return used;
 	}
 
 	private long cpu(long pid) throws IOException {
@@ -92,22 +100,23 @@ final class Meter {
 	 * Sums since some moment in the past.
 	 *
 	 * @param nanos time that passed
-	 * @param servers CPU milliseconds of the servers
+	 * @param hub CPU milliseconds of the hub
+	 * @param postgres CPU milliseconds of PostgreSQL
 	 * @param driver CPU milliseconds of ourselves
 	 * @param machine CPU milliseconds of everybody
 	 * @param flushes of all disks, or -1 where that is unknown
 	 */
-	record Reading(long nanos, long servers, long driver, long machine, long flushes) {
+	record Reading(long nanos, long hub, long postgres, long driver, long machine, long flushes) {
 
 		Reading since(Reading before) {
-			return new Reading(this.nanos - before.nanos, this.servers - before.servers, this.driver - before.driver,
-					this.machine - before.machine,
+			return new Reading(this.nanos - before.nanos, this.hub - before.hub, this.postgres - before.postgres,
+					this.driver - before.driver, this.machine - before.machine,
 					(this.flushes < 0 || before.flushes < 0) ? -1 : this.flushes - before.flushes);
 		}
 
 		/** How many cores those who are neither server nor driver kept busy. */
 		double othersCores() {
-			return Math.max(0, this.machine - this.servers - this.driver) * 1e6 / Math.max(1, this.nanos);
+			return Math.max(0, this.machine - this.hub - this.postgres - this.driver) * 1e6 / Math.max(1, this.nanos);
 		}
 
 	}

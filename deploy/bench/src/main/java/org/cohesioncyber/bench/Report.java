@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Report(Instant at, Machine machine, int rounds, double seconds, List<Row> rows) {
 
-	private static final String LINE = "  %-16s %3s %9s %8s %8s %8s %8s %8s %7s %7s %6s  %s";
+	private static final String LINE = "  %-16s %3s %9s %8s %8s %8s %8s %8s %8s %7s %7s %6s  %s";
 
 	/** What must not be, in any row. */
 	List<String> faults() {
@@ -32,8 +32,8 @@ record Report(Instant at, Machine machine, int rounds, double seconds, List<Row>
 				this.machine.cores(), this.machine.system(), this.machine.java(), figure(this.machine.signMillis()),
 				figure(this.machine.checkMillis()));
 		line(table, "%d rounds of %s s each, in turns; medians", this.rounds, figure(this.seconds));
-		line(table, LINE, "", "c", "objects/s", "ack p50", "ack p99", "dlv p50", "dlv p99", "cpu/obj", "fl/ack",
-				"others", "failed", "sent = acknowledged = stored (delivered)");
+		line(table, LINE, "", "c", "objects/s", "ack p50", "ack p99", "dlv p50", "dlv p99", "cpu hub", "cpu pg",
+				"fl/ack", "others", "failed", "sent = acknowledged = stored (delivered)");
 		for (var row : this.rows) {
 			line(table, "%s", row.name());
 			side(table, row.workers(), row.first());
@@ -46,8 +46,9 @@ record Report(Instant at, Machine machine, int rounds, double seconds, List<Row>
 
 	private static void side(StringBuilder table, int workers, Side side) {
 		line(table, LINE, side.name(), workers, figure(side.rate()), figure(side.p50()), figure(side.p99()),
-				figure(side.deliveredP50()), figure(side.deliveredP99()), figure(side.cpuMillis()),
-				figure(side.flushes()), figure(side.othersCores()), side.failed() + side.overdue(), counts(side));
+				figure(side.deliveredP50()), figure(side.deliveredP99()), figure(side.hubMillis()),
+				figure(side.postgresMillis()), figure(side.flushes()), figure(side.othersCores()),
+				side.failed() + side.overdue(), counts(side));
 		side.reasons().forEach((reason) -> line(table, "    %s", reason));
 	}
 

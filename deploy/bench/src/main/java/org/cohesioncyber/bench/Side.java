@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param p99 milliseconds to the acknowledgement, all but a hundredth
  * @param deliveredP50 milliseconds to the subscribers, where there are any
  * @param deliveredP99 milliseconds to the subscribers, where there are any
- * @param cpuMillis CPU milliseconds of the servers for one object
+ * @param hubMillis CPU milliseconds of the hub for one object
+ * @param postgresMillis CPU milliseconds of PostgreSQL for one object
  * @param flushes of the disks for one acknowledgement, where the kernel counts them
  * @param othersCores cores that others than servers and driver kept busy
  * @param sent objects in the requests that left
@@ -29,14 +30,16 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why requests failed, a few of them
  */
 record Side(String name, double rate, double p50, double p99, @Nullable Double deliveredP50,
-		@Nullable Double deliveredP99, double cpuMillis, @Nullable Double flushes, double othersCores, long sent,
-		long acknowledged, long stored, long failed, long overdue, long expected, long arrived, List<String> reasons) {
+		@Nullable Double deliveredP99, double hubMillis, double postgresMillis, @Nullable Double flushes,
+		double othersCores, long sent, long acknowledged, long stored, long failed, long overdue, long expected,
+		long arrived, List<String> reasons) {
 
 	static Side of(String name, List<Measured> rounds) {
 		return new Side(name, median(rounds, (round) -> round.tally().rate()),
 				median(rounds, (round) -> round.tally().p50()), median(rounds, (round) -> round.tally().p99()),
 				delivered(rounds, Deliveries::p50), delivered(rounds, Deliveries::p99),
-				median(rounds, (round) -> each(round, round.cost().servers())), flushes(rounds),
+				median(rounds, (round) -> each(round, round.cost().hub())),
+				median(rounds, (round) -> each(round, round.cost().postgres())), flushes(rounds),
 				median(rounds, (round) -> round.cost().othersCores()),
 				sum(rounds, (round) -> round.tally().sent() * round.size()),
 				sum(rounds, (round) -> round.tally().acknowledged()), sum(rounds, Measured::stored),

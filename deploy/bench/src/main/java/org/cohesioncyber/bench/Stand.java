@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import org.cohesioncyber.platform.Hub;
 import org.cohesioncyber.platform.Part;
@@ -86,9 +85,8 @@ final class Stand implements AutoCloseable {
 		return this.agents;
 	}
 
-	/** The processes whose CPU time is the servers'. */
-	Stream<ProcessHandle> servers() {
-		return Stream.concat(this.hub.processes(), this.platform.postgres().processes());
+	Hub hub() {
+		return this.hub;
 	}
 
 	@Override

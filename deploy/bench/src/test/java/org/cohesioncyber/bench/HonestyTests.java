@@ -81,7 +81,7 @@ class HonestyTests {
 			var agent = new Agent(server.uri(), UUID.randomUUID(), Ed25519Keys.generate());
 			var ingest = new Ingest(new Load(Ticker.system()), List.of(agent), new Counted(this.stored),
 					new AtomicInteger(), SIZE, 4, new Limits(BATCHES, Duration.ofMinutes(1)));
-			return Measured.measure(ingest, new Meter(Path.of("/"), Stream::of));
+			return Measured.measure(ingest, new Meter(Path.of("/"), Stream::of, Stream::of));
 		}
 	}
 

@@ -41,9 +41,9 @@ class MeterTests {
 
 	@Test
 	void tellsServersDriverAndOthersApart() {
-		var spent = new Meter.Reading(2_000_000_000, 1_500, 400, 2_900, 10)
-			.since(new Meter.Reading(1_000_000_000, 1_000, 300, 1_800, 4));
-		assertThat(spent).isEqualTo(new Meter.Reading(1_000_000_000, 500, 100, 1_100, 6));
+		var spent = new Meter.Reading(2_000_000_000, 1_000, 500, 400, 2_900, 10)
+			.since(new Meter.Reading(1_000_000_000, 700, 300, 300, 1_800, 4));
+		assertThat(spent).isEqualTo(new Meter.Reading(1_000_000_000, 300, 200, 100, 1_100, 6));
 		assertThat(spent.othersCores()).isEqualTo(0.5);
 	}
 
@@ -53,7 +53,7 @@ class MeterTests {
 		for (var disk : disks) {
 			Files.writeString(Files.createDirectories(system.resolve("sys/block").resolve(disk)).resolve("stat"), DISK);
 		}
-		return new Meter(system, Stream::of);
+		return new Meter(system, Stream::of, Stream::of);
 	}
 
 }

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 
 class RowTests {
 
-	private final Meter meter = new Meter(Path.of("/"), Stream::of);
+	private final Meter meter = new Meter(Path.of("/"), Stream::of, Stream::of);
 
 	private final List<String> order = new ArrayList<>();
 

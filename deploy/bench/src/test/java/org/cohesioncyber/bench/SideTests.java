@@ -22,7 +22,8 @@ class SideTests {
 		var side = Side.of("hub", List.of(round(100, 1, 20), round(1, 900, 5_000), round(110, 1.2, 22)));
 		assertThat(side.rate()).isEqualTo(100);
 		assertThat(side.p50()).isEqualTo(1.2);
-		assertThat(side.cpuMillis()).isEqualTo(0.2);
+		assertThat(side.hubMillis()).isEqualTo(0.2);
+		assertThat(side.postgresMillis()).isEqualTo(0.4);
 	}
 
 	@Test
@@ -40,13 +41,14 @@ class SideTests {
 
 	@Test
 	void saysNothingOfFlushesTheKernelDoesNotCount() {
-		var unknown = new Measured(tally(100, 1), 1, 100, new Meter.Reading(1_000_000_000, 20, 0, 20, -1), List.of());
+		var unknown = new Measured(tally(100, 1), 1, 100, new Meter.Reading(1_000_000_000, 20, 0, 0, 20, -1),
+				List.of());
 		assertThat(Side.of("hub", List.of(unknown)).flushes()).isNull();
 	}
 
 	private static Measured round(int count, double p50, long cpu) {
-		return new Measured(tally(count, p50), 1, count, new Meter.Reading(1_000_000_000, cpu, 0, cpu, count / 2),
-				List.of());
+		return new Measured(tally(count, p50), 1, count,
+				new Meter.Reading(1_000_000_000, cpu, 2 * cpu, 0, 3 * cpu, count / 2), List.of());
 	}
 
 	private static Tally tally(int count, double p50) {

@@ -66,7 +66,7 @@ class StreamsTests {
 			var ticker = Ticker.system();
 			var streams = new Streams(new Load(ticker), ticker, agent, List.of(agent), new Kept(), new AtomicInteger(),
 					200, SUBSCRIBERS, new Limits(ALERTS, Duration.ofMinutes(1)));
-			return Measured.measure(streams, new Meter(Path.of("/"), Stream::of));
+			return Measured.measure(streams, new Meter(Path.of("/"), Stream::of, Stream::of));
 		}
 	}
 
