@@ -41,6 +41,8 @@ final class Inserts implements Contender {
 
 	/** Makes the database and its one table. */
 	static void install(Postgres postgres) throws SQLException {
+		// A data directory that was kept has one.
+		execute(postgres, "postgres", "DROP DATABASE IF EXISTS " + DATABASE);
 		execute(postgres, "postgres", "CREATE DATABASE " + DATABASE);
 		execute(postgres, DATABASE,
 				"CREATE TABLE alert (id uuid PRIMARY KEY, at timestamptz NOT NULL, body text NOT NULL)");
