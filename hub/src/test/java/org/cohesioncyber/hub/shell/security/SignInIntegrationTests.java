@@ -3,6 +3,8 @@ package org.cohesioncyber.hub.shell.security;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
@@ -114,8 +116,12 @@ class SignInIntegrationTests {
 	void endsTheSessionWhenKeycloakSaysSo() throws Exception {
 		Browser browser = new Browser();
 		signIn(browser, browser.open(hub.address() + "/membres"), "yann.morvan");
-		administrator.send(HttpMethod.POST, "users/" + SignedIn.person("yann.morvan").subject() + "/logout", Map.of());
-		await().atMost(PATIENCE).until(() -> isAskedToSignIn(browser));
+		String yann = SignedIn.person("yann.morvan").subject();
+		assertThat(sessionsOf(yann)).isPositive();
+		administrator.send(HttpMethod.POST, "users/" + yann + "/logout", Map.of());
+		// Without a request, so that no renewal can be what ends it.
+		await().atMost(PATIENCE).until(() -> sessionsOf(yann) == 0);
+		assertThat(isAskedToSignIn(browser)).isTrue();
 	}
 
 	@Test
@@ -255,6 +261,19 @@ class SignInIntegrationTests {
 		// Keycloak may let them in again at once: what counts is that they were sent
 		// there.
 		return browser.visited().stream().skip(before).anyMatch(address -> address.getPath().equals("/connexion"));
+	}
+
+	private static long sessionsOf(String subject) throws SQLException {
+		var postgres = SharedPlatform.get(Part.POSTGRES).postgres();
+		try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), "cohesion_migration",
+				postgres.password("cohesion_migration")); var statement = connection.createStatement()) {
+			statement.execute("SET ROLE cohesion_owner");
+			try (var count = statement.executeQuery(
+					"SELECT count(*) FROM shell.session WHERE subject_hash = sha256('" + subject + "'::bytea)")) {
+				count.next();
+				return count.getLong(1);
+			}
+		}
 	}
 
 	private static String organisation(String hubId) {
