@@ -50,6 +50,8 @@ class AlertsHttpIntegrationTests {
 			assertThat(get(reader, "/api/v1/alerts")).as(reader).contains(canary);
 			assertThat(get(reader, "/alertes")).as(reader).contains(canary);
 			assertThat(get(reader, "/alertes/" + id)).as(reader).contains(canary);
+			assertThat(get(reader, "/")).as(reader).contains(canary);
+			assertThat(get(reader, "/accueil/alertes")).as(reader).contains(canary);
 		}
 		assertThat(get("yann.morvan", "/alertes/" + id)).contains("Votre organisation et d’autres destinataires")
 			.doesNotContain("Syndicat des eaux");
@@ -57,7 +59,7 @@ class AlertsHttpIntegrationTests {
 		for (String path : List.of("/api/v1/alerts/" + id, "/alertes/" + id)) {
 			this.signedIn.as("lucie.tran").get().uri(path).exchange().expectStatus().isNotFound();
 		}
-		for (String path : List.of("/api/v1/alerts", "/alertes", "/alertes/liste", "/")) {
+		for (String path : List.of("/api/v1/alerts", "/alertes", "/alertes/liste", "/", "/accueil/alertes")) {
 			assertThat(get("lucie.tran", path)).as(path).doesNotContain(canary).doesNotContain(id);
 		}
 	}
