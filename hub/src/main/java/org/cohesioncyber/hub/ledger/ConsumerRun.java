@@ -40,6 +40,8 @@ final class ConsumerRun {
 
 	private boolean away;
 
+	private boolean registered;
+
 	ConsumerRun(FactConsumer consumer, WorkerDatabase database, Clock clock) {
 		this.consumer = consumer;
 		this.database = database;
@@ -56,6 +58,7 @@ final class ConsumerRun {
 	Turn turn() {
 		try {
 			int moved = this.database.inTransaction(this::take);
+			this.registered = true;
 			if (this.away || this.failures > 0) {
 				log.atInfo().addKeyValue("consumer", this.consumer.name()).log("consumer goes on");
 			}
@@ -95,9 +98,11 @@ final class ConsumerRun {
 
 	/** Empty while another replica runs this consumer. */
 	private Optional<Long> position(JdbcClient jdbc) {
-		jdbc.sql("INSERT INTO ledger.consumer (name, moved_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
-			.params(this.consumer.name(), Timestamp.from(this.clock.instant()))
-			.update();
+		if (!this.registered) {
+			jdbc.sql("INSERT INTO ledger.consumer (name, moved_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
+				.params(this.consumer.name(), Timestamp.from(this.clock.instant()))
+				.update();
+		}
 		return jdbc.sql("SELECT number FROM ledger.consumer WHERE name = ? FOR UPDATE SKIP LOCKED")
 			.param(this.consumer.name())
 			.query(Long.class)

@@ -101,8 +101,9 @@ class LedgerIntegrationTests {
 	void nobodyChangesOrDeletesTheJournal() {
 		for (String sql : new String[] { "DELETE FROM ledger.leaf", "UPDATE ledger.leaf_content SET content = ''",
 				"UPDATE ledger.leaf SET hash = hash", "TRUNCATE ledger.leaf_content" }) {
-			assertThatThrownBy(() -> this.ledger.read(this.alice, () -> this.jdbc.sql(sql).update())).as(sql)
-				.isInstanceOf(DataAccessException.class);
+			assertThatThrownBy(() -> this.ledger.write(this.alice, _ -> this.jdbc.sql(sql).update())).as(sql)
+				.isInstanceOf(DataAccessException.class)
+				.hasStackTraceContaining("permission denied");
 			assertThatThrownBy(() -> this.worker.inTransaction(jdbc -> jdbc.sql(sql).update())).as(sql)
 				.isInstanceOf(DataAccessException.class);
 		}
