@@ -1,0 +1,5 @@
+/** Nobody learns what was not meant for them, whatever the handler. */
+@NullMarked
+package org.cohesioncyber.hub.isolation;
+
+import org.jspecify.annotations.NullMarked;
