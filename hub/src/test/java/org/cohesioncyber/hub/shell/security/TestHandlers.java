@@ -9,12 +9,14 @@ import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.OrganisationId;
 
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Handlers on which the doors are tried. */
+/** Handlers on which the doors are tried, in that test's own hub only. */
+@TestComponent
 @RestController
 class TestHandlers {
 
@@ -53,7 +55,8 @@ class TestHandlers {
 	}
 
 	/** One agent with a known token. */
-	@Component
+	@TestComponent
+	@Primary
 	static class Tokens implements AgentTokens {
 
 		@Override
