@@ -76,11 +76,11 @@ class RegisterPagesIntegrationTests {
 		fields.set("commune", "<script>");
 		String french = refused(post(this.staff, "/organisations/nouvelle", fields));
 		assertThat(french)
-			.contains("Il y a un problème", "<title>Erreur", "Un numéro SIREN de 9 chiffres", "href=\"#siren\"",
+			.contains("Il y a un problème", "<title>Erreur", "un numéro SIREN de 9 chiffres", "href=\"#siren\"",
 					"value=\"123456789\"", "&lt;script&gt;")
 			.doesNotContain("<script>\"");
 		String english = refused(post(this.staff, "/organisations/nouvelle?lang=en", fields));
-		assertThat(english).contains("lang=\"en\"", "A SIREN of 9 digits with a correct check digit");
+		assertThat(english).contains("lang=\"en\"", "a SIREN of 9 digits with a correct check digit");
 	}
 
 	@Test
@@ -110,7 +110,7 @@ class RegisterPagesIntegrationTests {
 		fields.set("signedOn.day", "31");
 		fields.set("signedOn.month", "2");
 		assertThat(refused(post(this.staff, "/organisations/" + one + "/signature", fields)))
-			.contains("Une date qui existe", "value=\"31\"", "Ada Lovelace");
+			.contains("une date qui existe", "value=\"31\"", "Ada Lovelace");
 		fields.remove("signatory");
 		fields.set("signedOn.day", "1");
 		assertThat(refused(post(this.staff, "/organisations/" + one + "/signature", fields)))

@@ -28,8 +28,11 @@ import org.cohesioncyber.hub.testing.SignedIn;
 import org.cohesioncyber.platform.Part;
 import org.cohesioncyber.platform.SharedPlatform;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +55,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @HubTest
 @Import(Victim.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IsolationIntegrationTests {
 
 	private static final OrganisationId OPERATOR = OrganisationId.of("00000000-0000-4000-8000-000000000001");
@@ -153,7 +157,9 @@ class IsolationIntegrationTests {
 		assertThat(rowsOf(Victim.ORGANISATION.toString())).isEqualTo(before);
 	}
 
+	/** Comes last: the owner itself acts here, and may well remove a member. */
 	@Test
+	@Order(Integer.MAX_VALUE)
 	void everyHandlerIsReachedBySomebody() {
 		Set<String> unreached = new TreeSet<>();
 		for (Route route : this.routes) {
@@ -305,7 +311,7 @@ class IsolationIntegrationTests {
 		Map<String, String> views = new TreeMap<>();
 		for (String path : paths) {
 			views.put(path,
-					text(get(visitor, path)).replaceAll("name=\"_csrf\"[^>]*>", "")
+					text(get(visitor, path)).replaceAll("name=\"(_csrf|request)\"[^>]*>|\"reference\":\"[^\"]*\"", "")
 						.replaceAll("\"(at|now|hubTime)\":\"[^\"]*\"", "")
 						.replaceAll("\\d\\d/\\d\\d/\\d{4} \\d\\d:\\d\\d", ""));
 		}
