@@ -74,7 +74,10 @@ class RecentFacts {
 			this.facts.put(fact.number(), new Addressed(fact, audiences.getOrDefault(fact.audience(), Set.of())));
 		}
 		while (this.facts.size() > KEPT) {
-			this.from = this.facts.pollFirstEntry().getKey();
+			// The boundary moves first: a reader that misses the fact must be sent to the
+			// database.
+			this.from = this.facts.firstKey();
+			this.facts.remove(this.from);
 		}
 		this.complete = next.getLast().number();
 	}
