@@ -16,9 +16,9 @@ final class DataDirectory implements AutoCloseable {
 
 	private final Path root;
 
-	private final FileChannel lock;
+	private final @Nullable FileChannel lock;
 
-	private DataDirectory(Path root, FileChannel lock) {
+	private DataDirectory(Path root, @Nullable FileChannel lock) {
 		this.root = root;
 		this.lock = lock;
 	}
@@ -39,6 +39,11 @@ final class DataDirectory implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The directory that another process holds, to look into. */
+	static DataDirectory heldByAnother(Path root) {
+		return new DataDirectory(root, null);
 	}
 
 	Path root() {
@@ -66,7 +71,9 @@ final class DataDirectory implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			this.lock.close();
+			if (this.lock != null) {
+				this.lock.close();
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -37,18 +38,23 @@ public final class Platform implements AutoCloseable {
 
 	private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-	private Platform(PlatformSettings settings, DataDirectory data) {
+	private Platform(PlatformSettings settings, DataDirectory data, Optional<KeeperLine> keeper) {
 		this.site = new Site(settings, data, new Secrets(data.root().resolve("secrets.properties")),
 				new Cache(settings.cacheDirectory()), new Ports(settings.usualPorts(), settings.console()),
-				new AtomicBoolean(), this::fail);
-		Runtime.getRuntime().addShutdownHook(this.lastWish);
+				new AtomicBoolean(), this::fail, keeper);
 	}
 
 	/** Starts the parts and returns when each has answered a request. */
 	public static Platform start(PlatformSettings settings) {
-		var platform = new Platform(settings, DataDirectory.hold(settings.dataDirectory()));
+		var platform = new Platform(settings, DataDirectory.hold(settings.dataDirectory()), Optional.empty());
+		Runtime.getRuntime().addShutdownHook(platform.lastWish);
 		platform.require(settings.parts());
 		return platform;
+	}
+
+	/** The platform that a keeper runs, here only to be used. */
+	static Platform keptBy(KeeperLine keeper, PlatformSettings settings) {
+		return new Platform(settings, DataDirectory.heldByAnother(settings.dataDirectory()), Optional.of(keeper));
 	}
 
 	/** Starts those of the parts that were not asked for before. */
@@ -59,9 +65,18 @@ public final class Platform implements AutoCloseable {
 			missing.add(Part.POSTGRES);
 		}
 		missing.removeAll(this.servers.keySet());
+		this.site.keeper()
+			.ifPresent((keeper) -> keeper.require(missing)
+				.forEach((part, port) -> this.site.ports().know(part.label(), port)));
 		for (var part : missing) {
 			this.servers.put(part, make(part));
 		}
+		if (this.site.keeper().isEmpty()) {
+			start(missing);
+		}
+	}
+
+	private void start(Set<Part> missing) {
 		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			await(launch(missing, threads));
 		}
@@ -136,6 +151,9 @@ public final class Platform implements AutoCloseable {
 	}
 
 	private boolean stop() {
+		if (this.site.keeper().isPresent()) {
+			return this.site.closed().compareAndSet(false, true);
+		}
 		synchronized (this.site.closed()) {
 			if (!this.site.closed().compareAndSet(false, true)) {
 				return false;
@@ -187,6 +205,11 @@ public final class Platform implements AutoCloseable {
 			fail(failure);
 			throw Objects.requireNonNullElse(this.failure.get(), failure);
 		}
+	}
+
+	/** A part that was asked for. */
+	Server server(Part part) {
+		return server(part, Server.class);
 	}
 
 	private Server make(Part part) {

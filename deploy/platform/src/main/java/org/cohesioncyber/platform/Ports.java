@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -21,6 +23,8 @@ final class Ports {
 
 	private final Consumer<String> console;
 
+	private final Map<String, Integer> known = new HashMap<>();
+
 	private final Set<Integer> given = new HashSet<>();
 
 	Ports(boolean usualFirst, Consumer<String> console) {
@@ -28,7 +32,16 @@ final class Ports {
 		this.console = console;
 	}
 
+	/** Ports that others have chosen already, under the labels of their servers. */
+	synchronized void know(String label, int port) {
+		this.known.put(label, port);
+	}
+
 	synchronized int choose(String label, int usual) {
+		var already = this.known.get(label);
+		if (already != null) {
+			return already;
+		}
 		if (this.usualFirst && isFree(usual) && this.given.add(usual)) {
 			return usual;
 		}

@@ -46,7 +46,7 @@ final class Readiness {
 				child.lastLines(LINES).indent(2).stripTrailing()), cause);
 	}
 
-	private static void pause() {
+	static void pause() {
 		try {
 			Thread.sleep(BETWEEN_MILLIS);
 		}

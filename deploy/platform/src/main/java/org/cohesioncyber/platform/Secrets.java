@@ -26,17 +26,12 @@ final class Secrets {
 
 	Secrets(Path file) {
 		this.file = file;
-		try {
-			if (Files.exists(file)) {
-				this.values.load(new StringReader(Files.readString(file)));
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	synchronized String get(String name) {
+		if (!this.values.containsKey(name)) {
+			load();
+		}
 		var known = this.values.getProperty(name);
 		if (known != null) {
 			return known;
@@ -47,6 +42,18 @@ final class Secrets {
 		this.values.setProperty(name, made);
 		save();
 		return made;
+	}
+
+	// Another process may have made it meanwhile.
+	private void load() {
+		try {
+			if (Files.exists(this.file)) {
+				this.values.load(new StringReader(Files.readString(this.file)));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void save() {

@@ -14,6 +14,8 @@ public abstract sealed class Server permits Postgres, Kafka, OpenSearch, Keycloa
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+	private final @Nullable Part part;
+
 	private final String label;
 
 	private final String name;
@@ -31,10 +33,15 @@ public abstract sealed class Server permits Postgres, Kafka, OpenSearch, Keycloa
 	private volatile Duration startup = Duration.ZERO;
 
 	Server(Part part, Site site) {
-		this(part.label(), part.directory(), part.usualPort(), site);
+		this(part, part.label(), part.directory(), part.usualPort(), site);
 	}
 
 	Server(String label, String name, int usualPort, Site site) {
+		this(null, label, name, usualPort, site);
+	}
+
+	private Server(@Nullable Part part, String label, String name, int usualPort, Site site) {
+		this.part = part;
 		this.label = label;
 		this.name = name;
 		this.site = site;
@@ -47,35 +54,45 @@ public abstract sealed class Server permits Postgres, Kafka, OpenSearch, Keycloa
 	 * and data.
 	 */
 	public final void start() {
-		prepare();
-		launch();
+		if (!tells(Keeper.Request.START)) {
+			prepare();
+			launch();
+		}
 	}
 
 	/** Stops the server in good order. */
 	public final void stop() {
-		this.expected = false;
-		child().ifPresent(ChildProcess::stop);
+		if (!tells(Keeper.Request.STOP)) {
+			this.expected = false;
+			child().ifPresent(ChildProcess::stop);
+		}
 	}
 
 	/** Ends the server at once, as a crash would. */
 	public final void kill() {
-		this.expected = false;
-		child().ifPresent(ChildProcess::kill);
+		if (!tells(Keeper.Request.KILL)) {
+			this.expected = false;
+			child().ifPresent(ChildProcess::kill);
+		}
 	}
 
 	/** Halts the server where it stands: connections stay open and nothing answers. */
 	public final void freeze() {
-		child().ifPresent(ChildProcess::freeze);
+		if (!tells(Keeper.Request.FREEZE)) {
+			child().ifPresent(ChildProcess::freeze);
+		}
 	}
 
 	/** Lets a frozen server go on. */
 	public final void resume() {
-		child().ifPresent(ChildProcess::resume);
+		if (!tells(Keeper.Request.RESUME)) {
+			child().ifPresent(ChildProcess::resume);
+		}
 	}
 
 	/** Whether the process is there, frozen or not. */
 	public final boolean isRunning() {
-		return child().filter(ChildProcess::isAlive).isPresent();
+		return processes().anyMatch(ProcessHandle::isAlive);
 	}
 
 	/** The port of 127.0.0.1 the server listens on, the same after a restart. */
@@ -120,6 +137,10 @@ public abstract sealed class Server permits Postgres, Kafka, OpenSearch, Keycloa
 
 	/** The server and the processes it forked. */
 	public final Stream<ProcessHandle> processes() {
+		var part = this.part;
+		if (part != null && this.site.keeper().isPresent()) {
+			return this.site.keeper().get().processes(part);
+		}
 		return child().stream().flatMap(ChildProcess::family);
 	}
 
@@ -169,6 +190,16 @@ public abstract sealed class Server permits Postgres, Kafka, OpenSearch, Keycloa
 		if (child.onExit().join() != 0) {
 			throw Readiness.ended(this.label, child);
 		}
+	}
+
+	/** Whether somebody else runs this part, who has now been told. */
+	private boolean tells(Keeper.Request request) {
+		var part = this.part;
+		if (part == null || this.site.keeper().isEmpty()) {
+			return false;
+		}
+		this.site.keeper().get().tell(request, part);
+		return true;
 	}
 
 	private Optional<ChildProcess> child() {

@@ -1,5 +1,6 @@
 package org.cohesioncyber.platform;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -13,9 +14,10 @@ import java.util.function.Consumer;
  * @param ports gives out free ports
  * @param closed whether the platform is stopping, so that nothing starts any more
  * @param failure told when a part ends that nobody stopped
+ * @param keeper who runs the parts, where it is not this process
  */
 record Site(PlatformSettings settings, DataDirectory data, Secrets secrets, Cache cache, Ports ports,
-		AtomicBoolean closed, Consumer<PlatformException> failure) {
+		AtomicBoolean closed, Consumer<PlatformException> failure, Optional<KeeperLine> keeper) {
 
 	void say(String line) {
 		this.settings.console().accept(line);
