@@ -36,7 +36,8 @@ CREATE POLICY owner_or_recipient ON alerts.alert FOR SELECT TO cohesion_web
 -- To an audience of one's own making only.
 CREATE POLICY publish ON alerts.alert FOR INSERT TO cohesion_web
 	WITH CHECK (organisation_id = (SELECT ledger.acting_organisation())
-		AND audience_id IN (SELECT id FROM ledger.audience WHERE frozen_by = (SELECT ledger.acting_organisation())));
+		AND EXISTS (SELECT FROM ledger.audience a
+			WHERE a.id = audience_id AND a.frozen_by = (SELECT ledger.acting_organisation())));
 
 -- Where an alert came from, for its owner's eyes only: the incident behind it, the person or agent, the sensor.
 CREATE TABLE alerts.provenance (

@@ -95,9 +95,10 @@ CREATE POLICY ours ON fleet.contact_day FOR SELECT TO cohesion_web
 	USING (organisation_id = (SELECT ledger.acting_organisation()));
 CREATE POLICY hub ON fleet.contact_day TO cohesion_web USING ((SELECT fleet.is_hub())) WITH CHECK (fleet.is_hub());
 
--- Nonces seen within the window of signatures, and sessions: only the hub itself sees them.
+-- Nonces seen within the window of signatures, and sessions: only the hub itself sees them; agents add their own nonces.
 CREATE TABLE fleet.nonce (
-	agent_id uuid NOT NULL REFERENCES fleet.agent,
+	-- Taken from the agent's row; a reference would lock that row at every message.
+	agent_id uuid NOT NULL,
 	nonce text NOT NULL,
 	seen_at timestamptz NOT NULL,
 	PRIMARY KEY (agent_id, nonce)
@@ -115,4 +116,5 @@ ALTER TABLE fleet.session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fleet.session FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, DELETE ON fleet.nonce, fleet.session TO cohesion_web;
 CREATE POLICY hub ON fleet.nonce TO cohesion_web USING ((SELECT fleet.is_hub())) WITH CHECK (fleet.is_hub());
+CREATE POLICY own ON fleet.nonce FOR INSERT TO cohesion_web WITH CHECK ('agent:' || agent_id = (SELECT ledger.acting()));
 CREATE POLICY hub ON fleet.session TO cohesion_web USING ((SELECT fleet.is_hub())) WITH CHECK (fleet.is_hub());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.cohesioncyber.agent.protocol.AlertBatch;
@@ -116,9 +117,11 @@ public class Alerts {
 	 * Publishes what an agent observed, in one transaction: each observation of its
 	 * organisation once, however often and through whichever agent it is sent.
 	 * @param circle whom it is for; none means the agent's organisation only
+	 * @param first what must happen in the same transaction, before anything else
 	 */
-	public BatchReceipt publishObserved(Actor.Agent agent, Tlp tlp, @Nullable CircleId circle, AlertBatch batch) {
-		return this.observed.publish(agent, tlp, circle, batch, this.names.of(agent));
+	public BatchReceipt publishObserved(Actor.Agent agent, Tlp tlp, @Nullable CircleId circle, AlertBatch batch,
+			Consumer<Entry> first) {
+		return this.observed.publish(agent, tlp, circle, batch, this.names.of(agent), first);
 	}
 
 	public Optional<Alert> find(Actor actor, AlertId id) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.cohesioncyber.agent.protocol.AlertBatch;
 import org.cohesioncyber.agent.protocol.BatchReceipt;
@@ -48,8 +49,10 @@ class ObservedBatches {
 		this.sharing = sharing;
 	}
 
-	BatchReceipt publish(Actor.Agent agent, Tlp tlp, @Nullable CircleId circle, AlertBatch batch, String origin) {
+	BatchReceipt publish(Actor.Agent agent, Tlp tlp, @Nullable CircleId circle, AlertBatch batch, String origin,
+			Consumer<Entry> first) {
 		return this.ledger.write(agent, entry -> {
+			first.accept(entry);
 			Map<UUID, String> refused = refusals(batch, entry.at());
 			Map<UUID, Item> items = new LinkedHashMap<>();
 			for (ObservedAlert alert : batch.items()) {

@@ -18,12 +18,12 @@ class CredentialRows {
 		this.jdbc = jdbc;
 	}
 
-	/** Keeps a nonce; false when this agent used it before. */
-	boolean isNew(UUID agent, String nonce, Instant now) {
-		return this.jdbc
-			.sql("INSERT INTO fleet.nonce (agent_id, nonce, seen_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-			.params(agent, nonce, Timestamp.from(now))
-			.update() == 1;
+	/** Keeps a nonce; false when the agent used it before or is no longer in force. */
+	boolean take(UUID agent, String nonce, Instant now) {
+		return this.jdbc.sql("""
+				INSERT INTO fleet.nonce (agent_id, nonce, seen_at)
+				SELECT id, ?, ? FROM fleet.agent WHERE id = ? AND revoked_at IS NULL ON CONFLICT DO NOTHING
+				""").params(nonce, Timestamp.from(now), agent).update() == 1;
 	}
 
 	void addSession(byte[] tokenHash, UUID agent, Instant expiresAt) {

@@ -1,12 +1,15 @@
 package org.cohesioncyber.hub.fleet;
 
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.cohesioncyber.agent.protocol.Ed25519Keys;
 import org.cohesioncyber.agent.protocol.MessageSignature;
@@ -14,7 +17,9 @@ import org.cohesioncyber.agent.protocol.SessionGranted;
 import org.cohesioncyber.agent.protocol.SignedRequest;
 import org.cohesioncyber.hub.fleet.Authentication.Recognised;
 import org.cohesioncyber.hub.fleet.Authentication.Refused;
+import org.cohesioncyber.hub.fleet.Authentication.Spent;
 import org.cohesioncyber.hub.identity.AgentTokens;
+import org.cohesioncyber.hub.ledger.Entry;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.shared.Actor;
 
@@ -40,6 +45,8 @@ class Credentials implements AgentTokens {
 
 	private final SecureRandom random = new SecureRandom();
 
+	private final Map<UUID, Signer> signers = new ConcurrentHashMap<>();
+
 	Credentials(Ledger ledger, AgentRows agents, CredentialRows rows, Clock clock) {
 		this.ledger = ledger;
 		this.agents = agents;
@@ -47,22 +54,43 @@ class Credentials implements AgentTokens {
 		this.clock = clock;
 	}
 
-	/** What costs nothing is looked at first, the signature (1 ms) before the nonce. */
-	Authentication authenticate(SignedRequest request, MessageSignature signature) {
+	/** What costs nothing is looked at first. */
+	Authentication recognise(SignedRequest request, MessageSignature signature) {
 		Instant now = this.clock.instant();
 		if (!signature.isMadeAround(now)) {
 			return new Refused("created: " + signature.created() + " (expected: within "
 					+ MessageSignature.WINDOW.toSeconds() + " s of " + now + ")");
 		}
-		return id(signature.keyId()).flatMap(id -> this.ledger.read(Fleet.HUB, () -> this.agents.known(id)))
-			.filter(known -> signature.signs(request, Ed25519Keys.publicKey(known.publicKey())))
-			.map(known -> once(known, signature.nonce(), now))
-			.orElseGet(() -> new Refused("signature: not of an agent in force"));
+		Optional<Signer> signer = id(signature.keyId()).flatMap(this::signer)
+			.filter(known -> signature.signs(request, known.key()));
+		return signer.isPresent() ? new Recognised(signer.get().agent(), signer.get().sharing(), signature.nonce())
+				: new Refused("signature: not of an agent in force");
 	}
 
-	private Authentication once(AgentRows.Known known, String nonce, Instant now) {
-		boolean isNew = this.ledger.upkeep(Fleet.HUB, () -> this.rows.isNew(known.agent().id(), nonce, now));
-		return isNew ? new Recognised(known.agent(), known.sharing()) : new Refused("nonce: used before");
+	boolean take(Recognised message) {
+		return this.ledger.upkeep(Fleet.HUB,
+				() -> this.rows.take(message.agent().id(), message.nonce(), this.clock.instant()));
+	}
+
+	void take(Entry entry, Recognised message) {
+		if (!this.rows.take(message.agent().id(), message.nonce(), entry.at())) {
+			throw new Spent();
+		}
+	}
+
+	/**
+	 * An agent's key never changes, so it is read once; whether the agent is in force is
+	 * asked of the database when its message is taken.
+	 */
+	private Optional<Signer> signer(UUID agent) {
+		Signer known = this.signers.get(agent);
+		if (known == null) {
+			known = this.ledger.read(Fleet.HUB, () -> this.agents.known(agent)).map(Signer::of).orElse(null);
+			if (known != null) {
+				this.signers.put(agent, known);
+			}
+		}
+		return Optional.ofNullable(known);
 	}
 
 	SessionGranted open(Actor.Agent agent) {
@@ -100,6 +128,14 @@ class Credentials implements AgentTokens {
 		catch (IllegalArgumentException _) {
 			return Optional.empty();
 		}
+	}
+
+	private record Signer(Actor.Agent agent, AgentSharing sharing, PublicKey key) {
+
+		static Signer of(AgentRows.Known known) {
+			return new Signer(known.agent(), known.sharing(), Ed25519Keys.publicKey(known.publicKey()));
+		}
+
 	}
 
 }

@@ -11,6 +11,7 @@ import org.cohesioncyber.agent.protocol.Heartbeat;
 import org.cohesioncyber.agent.protocol.MessageSignature;
 import org.cohesioncyber.agent.protocol.SessionGranted;
 import org.cohesioncyber.agent.protocol.SignedRequest;
+import org.cohesioncyber.hub.ledger.Entry;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.ledger.Subject;
 import org.cohesioncyber.hub.shared.Actor;
@@ -90,10 +91,35 @@ public class Fleet {
 	}
 
 	/**
-	 * Says which agent signed a request, body included. The three headers are given as
-	 * they came, or null when they did not.
+	 * Says which agent signed a request and takes it, once. The three headers are given
+	 * as they came, or null when they did not.
 	 */
 	public Authentication authenticate(SignedRequest request, @Nullable String contentDigest,
+			@Nullable String signatureInput, @Nullable String signature) {
+		return switch (recognise(request, contentDigest, signatureInput, signature)) {
+			case Authentication.Recognised known -> take(known);
+			case Authentication.Refused refused -> refused;
+		};
+	}
+
+	/** Takes a recognised message by itself, once and while its agent is in force. */
+	public Authentication take(Authentication.Recognised message) {
+		return this.credentials.take(message) ? message : new Authentication.Refused(new Authentication.Spent());
+	}
+
+	/**
+	 * Takes a recognised message inside the write it asks for, so that both happen once
+	 * or not at all; refuses with {@link Authentication.Spent}.
+	 */
+	public void take(Entry entry, Authentication.Recognised message) {
+		this.credentials.take(entry, message);
+	}
+
+	/**
+	 * Says which agent signed a request, body included. It must still be taken: only then
+	 * is it sure that the agent is in force and sends this for the first time.
+	 */
+	public Authentication recognise(SignedRequest request, @Nullable String contentDigest,
 			@Nullable String signatureInput, @Nullable String signature) {
 		if (contentDigest == null || signatureInput == null || signature == null) {
 			return new Authentication.Refused("headers: Content-Digest, Signature-Input and Signature are needed");
@@ -105,7 +131,7 @@ public class Fleet {
 		catch (IllegalArgumentException ex) {
 			return new Authentication.Refused(String.valueOf(ex.getMessage()));
 		}
-		return this.credentials.authenticate(request, read);
+		return this.credentials.recognise(request, read);
 	}
 
 	/**

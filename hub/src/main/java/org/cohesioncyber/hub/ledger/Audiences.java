@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.cohesioncyber.hub.shared.OrganisationId;
@@ -24,7 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Audiences {
 
+	private static final int REMEMBERED = 10_000;
+
 	private final JdbcClient jdbc;
+
+	private final Set<UUID> durable = ConcurrentHashMap.newKeySet();
 
 	Audiences(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -38,7 +43,11 @@ public class Audiences {
 		List<UUID> sorted = members.stream().map(OrganisationId::value).sorted().toList();
 		Optional<UUID> by = entry.actor().organisation().map(OrganisationId::value);
 		UUID id = name(by, sorted);
+		if (this.durable.contains(id)) {
+			return new AudienceId(id);
+		}
 		if (exists(id)) {
+			entry.froze(id);
 			return new AudienceId(id);
 		}
 		if (!claim(id)) {
@@ -46,6 +55,14 @@ public class Audiences {
 			return insert(entry, UUID.randomUUID(), by, sorted);
 		}
 		return exists(id) ? new AudienceId(id) : insert(entry, id, by, sorted);
+	}
+
+	/** Need not be looked for again: they are committed and nothing removes them. */
+	void remember(Set<UUID> frozen) {
+		if (this.durable.size() > REMEMBERED) {
+			this.durable.clear();
+		}
+		this.durable.addAll(frozen);
 	}
 
 	private boolean exists(UUID id) {

@@ -68,6 +68,9 @@ class Databases {
 		config.setPassword(password);
 		config.setMaximumPoolSize(connections);
 		config.setMinimumIdle(2);
+		// The hub has few statements and says them often: each is parsed once a
+		// connection.
+		config.addDataSourceProperty("prepareThreshold", "1");
 		config.setConnectionTimeout(3_000);
 		// The hub starts before PostgreSQL answers, and says so instead of stopping.
 		config.setInitializationFailTimeout(-1);

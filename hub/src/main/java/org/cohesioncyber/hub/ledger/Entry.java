@@ -2,8 +2,10 @@ package org.cohesioncyber.hub.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -26,6 +28,8 @@ public final class Entry {
 	private final List<JournalLine> lines = new ArrayList<>();
 
 	private final List<Fact> facts = new ArrayList<>();
+
+	private final Set<UUID> frozen = new HashSet<>();
 
 	private boolean repeated;
 
@@ -75,6 +79,14 @@ public final class Entry {
 			return act.get();
 		}
 		return this.keys.once(this, key, act);
+	}
+
+	void froze(UUID audience) {
+		this.frozen.add(audience);
+	}
+
+	Set<UUID> frozen() {
+		return this.frozen;
 	}
 
 	void markRepeated() {

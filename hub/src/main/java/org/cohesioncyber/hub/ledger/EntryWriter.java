@@ -12,10 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Writes what an entry holds: one statement for all its journal lines, one for all its
- * facts.
- */
+/** Writes what an entry holds, all its journal lines and facts in one statement. */
 @Component
 class EntryWriter {
 
@@ -32,46 +29,41 @@ class EntryWriter {
 	}
 
 	void write(Entry entry) {
-		if (entry.lines().isEmpty() && !entry.isRepeated()) {
+		if (!entry.lines().isEmpty()) {
+			write(entry, entry.lines().stream().map(line -> this.leaves.leaf(entry, line)).toList(), entry.facts());
+		}
+		else if (!entry.isRepeated() || !entry.facts().isEmpty()) {
 			throw new IllegalStateException("journal lines: 0 (expected: at least 1 for a write)");
 		}
-		if (!entry.lines().isEmpty()) {
-			writeLines(entry, entry.lines().stream().map(line -> this.leaves.leaf(entry, line)).toList());
-		}
-		if (!entry.facts().isEmpty()) {
-			writeFacts(entry, entry.facts());
-		}
 	}
 
-	private void writeLines(Entry entry, List<Leaf> leaves) {
-		this.jdbc.sql("""
-				WITH line AS (
-					SELECT * FROM unnest(?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::uuid[], ?::bytea[], ?::bytea[])
-						AS l (id, hash, act, subject_kind, subject_id, salt, content)
-				), kept AS (INSERT INTO ledger.leaf (id, hash) SELECT id, hash FROM line)
-				INSERT INTO ledger.leaf_content
-					(leaf_id, at, organisation_id, actor, act, subject_kind, subject_id, salt, content)
-				SELECT id, ?, nullif(?, '')::uuid, ?, act, subject_kind, subject_id, salt, content FROM line
-				""")
-			.params(uuids(leaves, Leaf::id), bytes(leaves, Leaf::hash), texts(leaves, leaf -> leaf.line().act()),
-					texts(leaves, leaf -> leaf.line().subject().kind()),
-					uuids(leaves, leaf -> leaf.line().subject().id()), bytes(leaves, Leaf::salt),
-					bytes(leaves, Leaf::content), Timestamp.from(entry.at()), organisation(entry),
-					entry.actor().reference())
-			.update();
-	}
-
-	private void writeFacts(Entry entry, List<Fact> facts) {
+	private void write(Entry entry, List<Leaf> leaves, List<Fact> facts) {
 		this.jdbc
 			.sql("""
-					INSERT INTO ledger.fact (id, ordinal, type, subject_kind, subject_id, reality, tlp, audience_id, body,
-						occurred_at, organisation_id, actor)
-					SELECT f.*, ?, nullif(?, '')::uuid, ? FROM unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::uuid[], ?::text[],
-						?::text[], ?::uuid[], ?::text[]) AS f (id, ordinal, type, subject_kind, subject_id, reality, tlp,
-						audience_id, body)
+					WITH act AS (
+						SELECT ?::timestamptz AS at, nullif(?, '')::uuid AS organisation_id, ?::text AS actor
+					), line AS (
+						SELECT * FROM unnest(?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::uuid[], ?::bytea[], ?::bytea[])
+							AS l (id, hash, act, subject_kind, subject_id, salt, content)
+					), kept AS (
+						INSERT INTO ledger.leaf (id, hash) SELECT id, hash FROM line
+					), told AS (
+						INSERT INTO ledger.fact (id, ordinal, type, subject_kind, subject_id, reality, tlp, audience_id, body,
+							occurred_at, organisation_id, actor)
+						SELECT f.*, act.* FROM act, unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::uuid[], ?::text[],
+							?::text[], ?::uuid[], ?::text[]) AS f (id, ordinal, type, subject_kind, subject_id, reality, tlp,
+							audience_id, body)
+					)
+					INSERT INTO ledger.leaf_content
+						(leaf_id, at, organisation_id, actor, act, subject_kind, subject_id, salt, content)
+					SELECT id, act.*, line.act, subject_kind, subject_id, salt, content FROM act, line
 					""")
-			.params(Timestamp.from(entry.at()), organisation(entry), entry.actor().reference(), uuids(facts, Fact::id),
-					ordinals(facts.size()), texts(facts, Fact::type), texts(facts, fact -> fact.subject().kind()),
+			.params(Timestamp.from(entry.at()), organisation(entry), entry.actor().reference(), uuids(leaves, Leaf::id),
+					bytes(leaves, Leaf::hash), texts(leaves, leaf -> leaf.line().act()),
+					texts(leaves, leaf -> leaf.line().subject().kind()),
+					uuids(leaves, leaf -> leaf.line().subject().id()), bytes(leaves, Leaf::salt),
+					bytes(leaves, Leaf::content), uuids(facts, Fact::id), ordinals(facts.size()),
+					texts(facts, Fact::type), texts(facts, fact -> fact.subject().kind()),
 					uuids(facts, fact -> fact.subject().id()), texts(facts, fact -> fact.reality().name()),
 					texts(facts, fact -> fact.tlp().name()), uuids(facts, fact -> fact.audience().value()),
 					texts(facts, fact -> this.json.writeValueAsString(fact.body())))

@@ -34,18 +34,21 @@ public class Ledger {
 
 	private final IdempotencyKeys keys;
 
+	private final Audiences audiences;
+
 	private final SequencerBell bell;
 
 	private final Clock clock;
 
 	Ledger(PlatformTransactionManager transactions, JdbcClient jdbc, EntryWriter writer, IdempotencyKeys keys,
-			SequencerBell bell, Clock clock) {
+			Audiences audiences, SequencerBell bell, Clock clock) {
 		this.writes = new TransactionTemplate(transactions);
 		this.reads = new TransactionTemplate(transactions);
 		this.reads.setReadOnly(true);
 		this.jdbc = jdbc;
 		this.writer = writer;
 		this.keys = keys;
+		this.audiences = audiences;
 		this.bell = bell;
 		this.clock = clock;
 	}
@@ -55,12 +58,16 @@ public class Ledger {
 	 * @throws IllegalStateException if the work left no journal line
 	 */
 	public <T> T write(Actor actor, Function<Entry, T> work) {
+		boolean isOutermost = !ACTING.isBound();
+		Entry entry = new Entry(actor, this.clock.instant(), this.keys);
 		T result = inTransaction(this.writes, actor, () -> {
-			Entry entry = new Entry(actor, this.clock.instant(), this.keys);
 			T outcome = work.apply(entry);
 			this.writer.write(entry);
 			return outcome;
 		});
+		if (isOutermost) {
+			this.audiences.remember(entry.frozen());
+		}
 		this.bell.ring();
 		return result;
 	}

@@ -16,7 +16,7 @@ final class Sequencer {
 
 	static final String CHANNEL = "cohesion_published";
 
-	private static final int BATCH = 5_000;
+	static final int BATCH = 5_000;
 
 	private final WorkerDatabase database;
 
@@ -37,8 +37,13 @@ final class Sequencer {
 	 * @return how many facts and leaves were numbered; empty when another replica leads
 	 */
 	Optional<Integer> sequence() {
+		return sequence(false);
+	}
+
+	/** The same, sparing the look whether there is anything to number. */
+	Optional<Integer> sequence(boolean isTold) {
 		return this.database.inTransaction(jdbc -> {
-			if (leadsAtEase(jdbc)) {
+			if (!isTold && leadsAtEase(jdbc)) {
 				return Optional.of(0);
 			}
 			Optional<State> state = lead(jdbc);
@@ -74,15 +79,23 @@ final class Sequencer {
 	private static int numberAll(JdbcClient jdbc, State state) {
 		int facts = numberFacts(jdbc, state.lastNumber());
 		Merkle tree = new Merkle(state.treeSize(), state.frontier());
-		int leaves = numberLeaves(jdbc, tree);
-		if (facts + leaves > 0) {
-			long last = state.lastNumber() + facts;
-			jdbc.sql("UPDATE ledger.sequencer SET last_number = ?, tree_size = ?, frontier = ?")
-				.params(last, tree.size(), tree.frontier())
-				.update();
-			jdbc.sql("SELECT pg_notify(?, ?)").params(CHANNEL, Long.toString(last)).query((_, _) -> true).single();
+		List<UUID> leaves = unnumberedLeaves(jdbc, tree);
+		if (facts + leaves.size() > 0) {
+			jdbc.sql("""
+					WITH placed AS (
+						UPDATE ledger.leaf l SET position = ? + n.ordinality - 1
+						FROM unnest(?::uuid[]) WITH ORDINALITY AS n (id, ordinality) WHERE l.id = n.id
+					), moved AS (
+						UPDATE ledger.sequencer SET last_number = ?, tree_size = ?, frontier = ? RETURNING last_number
+					)
+					SELECT pg_notify(?, last_number::text) FROM moved
+					""")
+				.params(state.treeSize(), leaves.toArray(UUID[]::new), state.lastNumber() + facts, tree.size(),
+						tree.frontier(), CHANNEL)
+				.query((_, _) -> true)
+				.single();
 		}
-		return facts + leaves;
+		return facts + leaves.size();
 	}
 
 	private static int numberFacts(JdbcClient jdbc, long last) {
@@ -98,23 +111,14 @@ final class Sequencer {
 				""").params(BATCH, last).update();
 	}
 
-	private static int numberLeaves(JdbcClient jdbc, Merkle tree) {
-		long first = tree.size();
-		List<UUID> batch = jdbc
-			.sql("SELECT id, hash FROM ledger.leaf WHERE position IS NULL ORDER BY recorded_at, id LIMIT ?")
+	private static List<UUID> unnumberedLeaves(JdbcClient jdbc, Merkle tree) {
+		return jdbc.sql("SELECT id, hash FROM ledger.leaf WHERE position IS NULL ORDER BY recorded_at, id LIMIT ?")
 			.param(BATCH)
 			.query((row, _) -> {
 				tree.append(row.getBytes(2));
 				return row.getObject(1, UUID.class);
 			})
 			.list();
-		if (!batch.isEmpty()) {
-			jdbc.sql("""
-					UPDATE ledger.leaf l SET position = ? + n.ordinality - 1
-					FROM unnest(?::uuid[]) WITH ORDINALITY AS n (id, ordinality) WHERE l.id = n.id
-					""").params(first, batch.toArray(UUID[]::new)).update();
-		}
-		return batch.size();
 	}
 
 	private record State(long epoch, long lastNumber, long treeSize, byte[] frontier) {

@@ -22,11 +22,11 @@ class SequencerBell {
 		}
 	}
 
-	/** Waits until rung or until the time has passed. */
-	void await(Duration atMost) throws InterruptedException {
-		if (this.rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-			this.rung.drainPermits();
-		}
+	/** Waits until rung or until the time has passed; says which. */
+	boolean await(Duration atMost) throws InterruptedException {
+		boolean isRung = this.rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+		this.rung.drainPermits();
+		return isRung;
 	}
 
 }

@@ -56,8 +56,9 @@ class SequencerLoop implements SmartLifecycle {
 
 	private void loop() {
 		try {
+			boolean isRung = false;
 			while (this.running) {
-				this.bell.await(turn());
+				isRung = this.bell.await(turn(isRung));
 			}
 		}
 		catch (InterruptedException _) {
@@ -65,11 +66,11 @@ class SequencerLoop implements SmartLifecycle {
 		}
 	}
 
-	private Duration turn() {
+	private Duration turn(boolean isRung) {
 		try {
-			Optional<Integer> numbered = this.sequencer.sequence();
+			Optional<Integer> numbered = this.sequencer.sequence(isRung);
 			this.failing = false;
-			return numbered.map(count -> count > 0 ? Duration.ZERO : POLL).orElse(FOLLOW);
+			return numbered.map(count -> count < Sequencer.BATCH ? POLL : Duration.ZERO).orElse(FOLLOW);
 		}
 		catch (DataAccessException | TransactionException cause) {
 			if (!this.failing) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,23 @@ class CircleRows {
 			.param(member.value())
 			.query(CircleRows::read)
 			.list();
+	}
+
+	/** A circle the organisation is in, with everybody who is. */
+	Optional<Roster> roster(OrganisationId member, CircleId id) {
+		return this.jdbc
+			.sql("""
+					SELECT c.id, c.name, c.owner_id, c.built, cardinality(m.ids) AS members, m.ids FROM sharing.circle c, LATERAL (
+						SELECT array_agg(organisation_id) AS ids FROM sharing.circle_member WHERE circle_id = c.id) m
+					WHERE c.id = ? AND ? = ANY (m.ids)
+					""")
+			.params(id.value(), member.value())
+			.query((row, at) -> {
+				UUID[] ids = (UUID[]) row.getArray("ids").getArray();
+				return new Roster(read(row, at),
+						Arrays.stream(ids).map(OrganisationId::new).collect(Collectors.toUnmodifiableSet()));
+			})
+			.optional();
 	}
 
 	Optional<Circle> find(OrganisationId member, CircleId id) {
@@ -98,6 +116,11 @@ class CircleRows {
 		this.jdbc.sql("DELETE FROM sharing.circle_member WHERE circle_id = ? AND organisation_id = ANY (?)")
 			.params(id.value(), uuids(members))
 			.update();
+	}
+
+	/** A circle and its members. */
+	record Roster(Circle circle, Set<OrganisationId> members) {
+
 	}
 
 	private static UUID[] uuids(Collection<OrganisationId> organisations) {

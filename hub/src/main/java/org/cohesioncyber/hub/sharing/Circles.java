@@ -61,6 +61,12 @@ public class Circles {
 		return this.ledger.read(actor, () -> this.rows.find(own, id));
 	}
 
+	/** A circle the actor's organisation is in, with its members. */
+	Optional<CircleRows.Roster> roster(Actor actor, CircleId id) {
+		OrganisationId own = actor.requireOrganisation();
+		return this.ledger.read(actor, () -> this.rows.roster(own, id));
+	}
+
 	/** Who is in a circle; nobody, for an actor whose organisation is not. */
 	public Set<OrganisationId> members(Actor actor, CircleId id) {
 		return this.ledger.read(actor, () -> this.rows.members(id));

@@ -14,6 +14,7 @@ import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Reality;
 import org.cohesioncyber.hub.shared.Tlp;
+import org.cohesioncyber.hub.sharing.CircleRows.Roster;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,10 +37,9 @@ class Recipients {
 	 */
 	Judged judge(Actor actor, Tlp tlp, @Nullable CircleId circle, Reality reality) {
 		OrganisationId owner = actor.requireOrganisation();
-		Optional<Circle> chosen = Optional.ofNullable(circle).map(id -> find(actor, id));
-		Set<OrganisationId> concerned = new HashSet<>(
-				chosen.map(found -> this.circles.members(actor, found.id())).orElse(Set.of()));
-		Set<OrganisationId> members = Set.copyOf(concerned);
+		Optional<Roster> chosen = Optional.ofNullable(circle).map(id -> roster(actor, id));
+		Set<OrganisationId> members = chosen.map(Roster::members).orElse(Set.of());
+		Set<OrganisationId> concerned = new HashSet<>(members);
 		concerned.add(owner);
 		Map<OrganisationId, CharterStanding> standings = this.engagement.standings(actor, concerned);
 		SharedThing thing = new SharedThing(owner, isEngaged(standings.get(owner)), tlp, circle, reality, Answer.NO);
@@ -50,11 +50,11 @@ class Recipients {
 			verdicts.add(new Verdict(one, standing == null ? one.toString() : standing.name(),
 					SharingPolicy.decide(thing, reader)));
 		}
-		return new Judged(owner, chosen, verdicts);
+		return new Judged(owner, chosen.map(Roster::circle), verdicts);
 	}
 
-	private Circle find(Actor actor, CircleId id) {
-		return this.circles.find(actor, id)
+	private Roster roster(Actor actor, CircleId id) {
+		return this.circles.roster(actor, id)
 			.orElseThrow(() -> new InvalidInput("circle", id, "un de vos cercles", "one of your circles"));
 	}
 

@@ -121,7 +121,8 @@ class StreamIntegrationTests {
 		int batches = LONG ? 150 : 25;
 		for (int i = 0; i < batches; i++) {
 			int size = random.nextInt(4) + 1;
-			this.alerts.publishObserved(this.world.agent(), Tlp.GREEN, this.world.circle, World.batch(size));
+			this.alerts.publishObserved(this.world.agent(), Tlp.GREEN, this.world.circle, World.batch(size),
+					World.NOTHING);
 			written += size;
 		}
 		return written;

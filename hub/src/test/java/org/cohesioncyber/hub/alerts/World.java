@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.cohesioncyber.agent.protocol.AlertBatch;
@@ -16,6 +17,7 @@ import org.cohesioncyber.hub.charter.Nature;
 import org.cohesioncyber.hub.charter.Organisations;
 import org.cohesioncyber.hub.charter.Territory;
 import org.cohesioncyber.hub.incidents.Rsit;
+import org.cohesioncyber.hub.ledger.Entry;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Reality;
@@ -27,6 +29,9 @@ import org.cohesioncyber.hub.sharing.NewCircle;
 
 /** Three organisations of a test's own: an owner, one in its circle, one outside. */
 public class World {
+
+	public static final Consumer<Entry> NOTHING = _ -> {
+	};
 
 	public final OrganisationId home;
 

@@ -1,8 +1,11 @@
 package org.cohesioncyber.hub.alerts.http;
 
+import java.util.List;
+
 import org.cohesioncyber.agent.protocol.AlertBatch;
 import org.cohesioncyber.agent.protocol.BatchReceipt;
 import org.cohesioncyber.agent.protocol.MessageSignature.Headers;
+import org.cohesioncyber.agent.protocol.ObservedAlert;
 import org.cohesioncyber.agent.protocol.SignedRequest;
 import org.cohesioncyber.hub.alerts.Alerts;
 import org.cohesioncyber.hub.fleet.AgentSharing;
@@ -10,6 +13,7 @@ import org.cohesioncyber.hub.fleet.Authentication;
 import org.cohesioncyber.hub.fleet.Fleet;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
+import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.Tlp;
 import org.cohesioncyber.hub.sharing.CircleId;
 
@@ -52,29 +56,54 @@ class AgentAlertsEndpoint {
 	@CallableBy(Caller.EVERYONE)
 	BatchReceipt receive(ServerWebExchange exchange) {
 		byte[] body = body(exchange);
-		return switch (authenticate(exchange, body)) {
+		return switch (recognise(exchange, body)) {
+			case Authentication.Recognised known -> receive(known, body);
 			case Authentication.Refused(String reason) ->
 				throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, reason);
-			case Authentication.Recognised known -> publish(known, BatchReading.of(body, this.json));
 		};
 	}
 
-	private Authentication authenticate(ServerWebExchange exchange, byte[] body) {
+	private Authentication recognise(ServerWebExchange exchange, byte[] body) {
 		var headers = exchange.getRequest().getHeaders();
-		return this.fleet.authenticate(new SignedRequest("POST", PATH, body), headers.getFirst(Headers.CONTENT_DIGEST),
+		return this.fleet.recognise(new SignedRequest("POST", PATH, body), headers.getFirst(Headers.CONTENT_DIGEST),
 				headers.getFirst(Headers.SIGNATURE_INPUT), headers.getFirst(Headers.SIGNATURE));
 	}
 
-	private BatchReceipt publish(Authentication.Recognised known, BatchReading reading) {
+	private BatchReceipt receive(Authentication.Recognised message, byte[] body) {
+		BatchReading reading;
+		try {
+			reading = BatchReading.of(body, this.json);
+		}
+		catch (InvalidInput unreadable) {
+			takeAlone(message);
+			throw unreadable;
+		}
 		if (reading.readable().isEmpty()) {
+			takeAlone(message);
 			return reading.merge(null);
 		}
-		AgentSharing sharing = known.sharing();
+		return reading.merge(publish(message, reading.readable()));
+	}
+
+	/** Only an agent in force is told what is wrong with what it sent. */
+	private void takeAlone(Authentication.Recognised message) {
+		if (this.fleet.take(message) instanceof Authentication.Refused(String reason)) {
+			throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, reason);
+		}
+	}
+
+	private BatchReceipt publish(Authentication.Recognised message, List<ObservedAlert> alerts) {
+		AgentSharing sharing = message.sharing();
 		Tlp tlp = sharing.tlp();
 		// Nothing chosen is shared with nobody else.
 		CircleId circle = tlp == null || sharing.circle() == null ? null : new CircleId(sharing.circle());
-		return reading.merge(this.alerts.publishObserved(known.agent(), tlp == null ? Tlp.AMBER_STRICT : tlp, circle,
-				new AlertBatch(reading.readable())));
+		try {
+			return this.alerts.publishObserved(message.agent(), tlp == null ? Tlp.AMBER_STRICT : tlp, circle,
+					new AlertBatch(alerts), entry -> this.fleet.take(entry, message));
+		}
+		catch (Authentication.Spent cause) {
+			throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, cause.getMessage(), cause);
+		}
 	}
 
 	private static byte[] body(ServerWebExchange exchange) {

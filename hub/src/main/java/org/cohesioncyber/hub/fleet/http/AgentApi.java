@@ -88,7 +88,7 @@ class AgentApi {
 			@RequestHeader(name = Headers.SIGNATURE, required = false) @Nullable String signature) {
 		SignedRequest request = new SignedRequest("POST", SESSIONS, body);
 		return switch (this.fleet.authenticate(request, digest, input, signature)) {
-			case Authentication.Recognised(Actor.Agent agent, var _) -> open(agent, body);
+			case Authentication.Recognised known -> open(known.agent(), body);
 			case Authentication.Refused(String reason) ->
 				throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, reason);
 		};
