@@ -2,8 +2,8 @@ package org.cohesioncyber.hub.ledger;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.OrganisationId;
@@ -91,31 +91,17 @@ public class FactStream {
 		}
 
 		private long deliver(long position) throws InterruptedException {
-			long last = position;
 			long complete = FactStream.this.recent.complete();
-			List<PublishedFact> facts = fromMemory(position, complete);
-			if (FactStream.this.recent.reachesBackTo(position)) {
-				last = facts.size() < BATCH ? Math.max(position, complete) : facts.getLast().number();
-			}
-			else {
-				facts = FactStream.this.older.after(this.reader, this.types, position, BATCH);
-				last = facts.isEmpty() ? Math.max(position, complete) : facts.getLast().number();
-			}
+			Optional<List<PublishedFact>> held = FactStream.this.recent.between(position, complete, BATCH,
+					addressed -> this.types.contains(addressed.fact().type()) && addressed.isFor(this.organisation));
+			List<PublishedFact> facts = held
+				.orElseGet(() -> FactStream.this.older.after(this.reader, this.types, position, BATCH));
+			boolean isAll = held.isPresent() ? facts.size() < BATCH : facts.isEmpty();
 			for (PublishedFact fact : facts) {
 				awaitDemand();
 				this.sink.next(fact);
 			}
-			return last;
-		}
-
-		private List<PublishedFact> fromMemory(long position, long complete) {
-			return StreamSupport.stream(FactStream.this.recent.after(position).spliterator(), false)
-				.filter(addressed -> addressed.fact().number() <= complete)
-				.filter(addressed -> this.types.contains(addressed.fact().type()))
-				.filter(addressed -> addressed.isFor(this.organisation))
-				.map(RecentFacts.Addressed::fact)
-				.limit(BATCH)
-				.toList();
+			return isAll ? Math.max(position, complete) : facts.getLast().number();
 		}
 
 		private void awaitDemand() throws InterruptedException {

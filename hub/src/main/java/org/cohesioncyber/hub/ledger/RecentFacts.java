@@ -1,12 +1,10 @@
 package org.cohesioncyber.hub.ledger;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-
-import org.cohesioncyber.hub.shared.OrganisationId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,23 +23,10 @@ class RecentFacts {
 
 	private final WorkerDatabase database;
 
-	private final ConcurrentSkipListMap<Long, Addressed> facts = new ConcurrentSkipListMap<>();
-
-	private volatile long complete = -1;
-
-	private volatile long from;
+	private final FactWindow window = new FactWindow(KEPT, new ConcurrentSkipListMap<>());
 
 	RecentFacts(WorkerDatabase database) {
 		this.database = database;
-	}
-
-	/** A fact and the organisations that may know of it. */
-	record Addressed(PublishedFact fact, Set<OrganisationId> audience) {
-
-		boolean isFor(OrganisationId reader) {
-			return this.fact.audience().equals(AudienceId.TERRITORY) || this.audience.contains(reader);
-		}
-
 	}
 
 	/**
@@ -50,52 +35,36 @@ class RecentFacts {
 	 */
 	synchronized long catchUp() {
 		return this.database.inTransaction(jdbc -> {
-			if (this.complete < 0) {
-				this.complete = FactReader.last(jdbc);
-				this.from = this.complete;
+			if (!this.window.isStarted()) {
+				this.window.startAfter(FactReader.last(jdbc));
 			}
 			List<PublishedFact> next;
 			do {
-				next = FactReader.after(jdbc, this.complete, BATCH);
+				next = FactReader.after(jdbc, this.window.complete(), BATCH);
 				keep(jdbc, next);
 			}
 			while (next.size() == BATCH);
-			return this.complete;
+			return this.window.complete();
 		});
 	}
 
 	private void keep(JdbcClient jdbc, List<PublishedFact> next) {
-		if (next.isEmpty()) {
-			return;
+		if (!next.isEmpty()) {
+			this.window.keep(next,
+					AudienceReader.read(jdbc, next.stream().map(PublishedFact::audience).collect(Collectors.toSet())));
 		}
-		Map<AudienceId, Set<OrganisationId>> audiences = AudienceReader.read(jdbc,
-				next.stream().map(PublishedFact::audience).collect(Collectors.toSet()));
-		for (PublishedFact fact : next) {
-			this.facts.put(fact.number(), new Addressed(fact, audiences.getOrDefault(fact.audience(), Set.of())));
-		}
-		while (this.facts.size() > KEPT) {
-			// The boundary moves first: a reader that misses the fact must be sent to the
-			// database.
-			this.from = this.facts.firstKey();
-			this.facts.remove(this.from);
-		}
-		this.complete = next.getLast().number();
-	}
-
-	/** Whether every fact after the number is held in memory. */
-	boolean reachesBackTo(long number) {
-		return this.complete >= 0 && number >= this.from;
 	}
 
 	/**
-	 * Facts after the number that are held, in order; check {@link #reachesBackTo} after.
+	 * The wanted facts after one number and up to another, in order; empty when only the
+	 * database has them all.
 	 */
-	Iterable<Addressed> after(long number) {
-		return this.facts.tailMap(number, false).values();
+	Optional<List<PublishedFact>> between(long after, long upTo, int atMost, Predicate<FactWindow.Addressed> wanted) {
+		return this.window.between(after, upTo, atMost, wanted);
 	}
 
 	long complete() {
-		return Math.max(this.complete, 0);
+		return this.window.complete();
 	}
 
 }
