@@ -118,3 +118,15 @@ GRANT SELECT, INSERT, DELETE ON fleet.nonce, fleet.session TO cohesion_web;
 CREATE POLICY hub ON fleet.nonce TO cohesion_web USING ((SELECT fleet.is_hub())) WITH CHECK (fleet.is_hub());
 CREATE POLICY own ON fleet.nonce FOR INSERT TO cohesion_web WITH CHECK ('agent:' || agent_id = (SELECT ledger.acting()));
 CREATE POLICY hub ON fleet.session TO cohesion_web USING ((SELECT fleet.is_hub())) WITH CHECK (fleet.is_hub());
+
+-- Told to every replica at commit, so that a revoked agent's streams close at once.
+CREATE FUNCTION fleet.tell_revocation() RETURNS trigger
+	LANGUAGE plpgsql SET search_path = pg_catalog
+AS $$
+BEGIN
+	PERFORM pg_notify('cohesion_rights', NEW.id::text);
+	RETURN NEW;
+END
+$$;
+CREATE TRIGGER tell_revocation AFTER UPDATE ON fleet.agent
+	FOR EACH ROW EXECUTE FUNCTION fleet.tell_revocation();

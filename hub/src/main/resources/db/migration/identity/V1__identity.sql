@@ -61,3 +61,15 @@ CREATE POLICY keep_read ON identity.person FOR SELECT TO cohesion_web
 CREATE POLICY keep ON identity.person FOR UPDATE TO cohesion_web
 	USING ((SELECT ledger.acting()) IN ('hub:arrivals', 'hub:resealing'))
 	WITH CHECK (ledger.acting() IN ('hub:arrivals', 'hub:resealing'));
+
+-- Told to every replica at commit, so that what a removed member has open closes at once.
+CREATE FUNCTION identity.tell_removal() RETURNS trigger
+	LANGUAGE plpgsql SET search_path = pg_catalog
+AS $$
+BEGIN
+	PERFORM pg_notify('cohesion_rights', encode(sha256(convert_to(OLD.subject, 'UTF8')), 'hex'));
+	RETURN OLD;
+END
+$$;
+CREATE TRIGGER tell_removal AFTER DELETE OR UPDATE ON identity.membership
+	FOR EACH ROW EXECUTE FUNCTION identity.tell_removal();

@@ -89,6 +89,18 @@ AS $$
 	SELECT count(*) FROM swept
 $$;
 
+-- Told to every replica at commit, so that what somebody has open closes with their session, however it ended.
+CREATE FUNCTION shell.tell_end() RETURNS trigger
+	LANGUAGE plpgsql SET search_path = pg_catalog
+AS $$
+BEGIN
+	PERFORM pg_notify('cohesion_rights', encode(OLD.subject_hash, 'hex'));
+	RETURN OLD;
+END
+$$;
+CREATE TRIGGER tell_end AFTER DELETE ON shell.session
+	FOR EACH ROW WHEN (OLD.subject_hash IS NOT NULL) EXECUTE FUNCTION shell.tell_end();
+
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA shell FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA shell TO cohesion_web;
 REVOKE EXECUTE ON FUNCTION shell.sweep_sessions FROM cohesion_web;

@@ -12,7 +12,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Asks again, while a stream stays open, whether its reader would still be let in: a
- * removed member and a revoked agent lose the streams they have.
+ * removed member, one whose session ended, and a revoked agent lose the streams they
+ * have.
  */
 @Component
 public class StillWelcome {
@@ -23,20 +24,24 @@ public class StillWelcome {
 
 	private final ObjectProvider<AgentTokens> tokens;
 
-	StillWelcome(Actors actors, ObjectProvider<AgentTokens> tokens) {
+	private final ObjectProvider<PersonSessions> sessions;
+
+	StillWelcome(Actors actors, ObjectProvider<AgentTokens> tokens, ObjectProvider<PersonSessions> sessions) {
 		this.actors = actors;
 		this.tokens = tokens;
+		this.sessions = sessions;
 	}
 
 	/**
 	 * The question about one reader; while the database is away the answer stays yes,
 	 * since nothing can reach the stream either.
 	 * @param authorization the header the reader came with, if any
+	 * @param session the secret of the session a person came with
 	 */
-	public BooleanSupplier check(Actor reader, @Nullable String authorization) {
+	public BooleanSupplier check(Actor reader, @Nullable String authorization, String session) {
 		return () -> {
 			try {
-				return isWelcome(reader, authorization);
+				return isWelcome(reader, authorization, session);
 			}
 			catch (DataAccessException | TransactionException _) {
 				return true;
@@ -44,10 +49,10 @@ public class StillWelcome {
 		};
 	}
 
-	private boolean isWelcome(Actor reader, @Nullable String authorization) {
+	private boolean isWelcome(Actor reader, @Nullable String authorization, String session) {
 		return switch (reader) {
-			case Actor.Person person ->
-				this.actors.of(person.subject(), person.name(), person.actingFor()).actor().equals(person);
+			case Actor.Person person -> this.sessions.stream().allMatch(known -> known.isInForce(session))
+					&& this.actors.of(person.subject(), person.name(), person.actingFor()).actor().equals(person);
 			case Actor.Agent agent -> holds(agent, authorization);
 			case Actor.Hub hub -> true;
 			case Actor.Nobody nobody -> false;

@@ -1,6 +1,5 @@
 package org.cohesioncyber.hub.ledger;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,18 +37,22 @@ public class EventStreams {
 
 	private final EventStreamsSettings settings;
 
+	private final EndedRights rights;
+
 	private final Map<OrganisationId, AtomicInteger> open = new ConcurrentHashMap<>();
 
-	EventStreams(FactStream facts, EventStreamsSettings settings) {
+	EventStreams(FactStream facts, EventStreamsSettings settings, EndedRights rights) {
 		this.facts = facts;
 		this.settings = settings;
+		this.rights = rights;
 	}
 
 	/**
 	 * Opens a stream.
 	 * @param lastEventId where the reader left off; none starts now
 	 * @param words what the reader gets of a fact, name and data
-	 * @param stillWelcome asked at every heartbeat; the stream ends when it says no
+	 * @param stillWelcome asked when the reader's rights may have ended and at every
+	 * heartbeat; the stream ends when it says no
 	 */
 	public ResponseEntity<Flux<ServerSentEvent<String>>> open(Actor reader, Set<String> types,
 			@Nullable String lastEventId, Function<PublishedFact, Words> words, BooleanSupplier stillWelcome) {
@@ -60,7 +63,8 @@ public class EventStreams {
 		}
 		Flux<ServerSentEvent<String>> events = this.facts.after(reader, types, after)
 			.map(fact -> event(fact, words.apply(fact)));
-		Flux<ServerSentEvent<String>> stream = Flux.merge(Mono.just(opening(after)), events, heartbeats(stillWelcome))
+		Flux<ServerSentEvent<String>> stream = Flux
+			.merge(Mono.just(opening(after)), events, heartbeats(reader, stillWelcome))
 			.onErrorComplete(NoLongerWelcome.class);
 		return ResponseEntity.ok()
 			.contentType(MediaType.TEXT_EVENT_STREAM)
@@ -77,9 +81,9 @@ public class EventStreams {
 
 	}
 
-	private Flux<ServerSentEvent<String>> heartbeats(BooleanSupplier stillWelcome) {
-		Duration every = this.settings.heartbeat();
-		return Flux.interval(every).onBackpressureDrop().concatMap(_ -> Mono.fromCallable(() -> {
+	private Flux<ServerSentEvent<String>> heartbeats(Actor reader, BooleanSupplier stillWelcome) {
+		Flux<Object> beats = Flux.interval(this.settings.heartbeat()).onBackpressureDrop().cast(Object.class);
+		return Flux.merge(beats, this.rights.of(reader)).concatMap(_ -> Mono.fromCallable(() -> {
 			if (!stillWelcome.getAsBoolean()) {
 				throw new NoLongerWelcome();
 			}

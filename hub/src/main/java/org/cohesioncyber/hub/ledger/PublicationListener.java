@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Hears PostgreSQL's notification of each numbered batch and brings the facts to this
- * replica's streams and consumers. A lost connection is opened again and what was missed
- * is read.
+ * Hears PostgreSQL's notifications: of each numbered batch, whose facts it brings to this
+ * replica's streams and consumers, and of rights that ended. A lost connection is opened
+ * again and what was missed is read.
  */
 @Component
 class PublicationListener implements SmartLifecycle {
@@ -32,12 +33,15 @@ class PublicationListener implements SmartLifecycle {
 
 	private final PublishedNumber published;
 
+	private final EndedRights rights;
+
 	private volatile boolean running;
 
-	PublicationListener(PostgresSettings settings, RecentFacts recent, PublishedNumber published) {
+	PublicationListener(PostgresSettings settings, RecentFacts recent, PublishedNumber published, EndedRights rights) {
 		this.settings = settings;
 		this.recent = recent;
 		this.published = published;
+		this.rights = rights;
 	}
 
 	@Override
@@ -77,11 +81,17 @@ class PublicationListener implements SmartLifecycle {
 		try (Connection connection = DriverManager.getConnection(this.settings.url(), "cohesion_worker",
 				this.settings.workerPassword()); Statement statement = connection.createStatement()) {
 			statement.execute("LISTEN " + Sequencer.CHANNEL);
+			statement.execute("LISTEN " + EndedRights.CHANNEL);
+			this.rights.tellAll();
 			PGConnection notifications = connection.unwrap(PGConnection.class);
 			while (this.running) {
 				// Once before waiting, so that nothing numbered before LISTEN is missed.
 				this.published.raise(this.recent.catchUp());
-				notifications.getNotifications(WAIT_MILLIS);
+				for (PGNotification heard : notifications.getNotifications(WAIT_MILLIS)) {
+					if (heard.getName().equals(EndedRights.CHANNEL)) {
+						this.rights.tell(heard.getParameter());
+					}
+				}
 			}
 		}
 	}

@@ -19,6 +19,7 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Flux;
 
 /** Alerts as they are published, for people's pages and for agents. */
@@ -39,7 +40,7 @@ class StreamEndpoint {
 
 	@GetMapping("/api/v1/alerts/stream")
 	@CallableBy(value = Caller.MEMBER_OR_AGENT, roles = { Role.RSSI, Role.PARTNER, Role.COORDINATOR })
-	ResponseEntity<Flux<ServerSentEvent<String>>> stream(Actor actor,
+	ResponseEntity<Flux<ServerSentEvent<String>>> stream(Actor actor, WebSession session,
 			@RequestHeader(name = EventStreams.LAST_EVENT_ID, required = false) @Nullable String lastEventId,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
 		if (!Alerts.mayRead(actor)) {
@@ -47,7 +48,7 @@ class StreamEndpoint {
 		}
 		return this.streams.open(actor, Set.of(AlertPublished.TYPE), lastEventId,
 				fact -> new EventStreams.Words("alert", this.deliveries.of(fact)),
-				this.stillWelcome.check(actor, authorization));
+				this.stillWelcome.check(actor, authorization, session.getId()));
 	}
 
 }

@@ -2,16 +2,25 @@ package org.cohesioncyber.hub.shell.sessions;
 
 import java.util.Optional;
 
+import org.cohesioncyber.hub.identity.PersonSessions;
+
 import org.springframework.stereotype.Component;
 
-/** Ends sessions from outside them. Blocking: for virtual threads. */
+/**
+ * Ends sessions from outside them, and says which go on. Blocking: for virtual threads.
+ */
 @Component
-public class Sessions {
+public class Sessions implements PersonSessions {
 
 	private final SessionTable table;
 
 	Sessions(SessionTable table) {
 		this.table = table;
+	}
+
+	@Override
+	public boolean isInForce(String secret) {
+		return this.table.find(secret).isPresent();
 	}
 
 	/** Ends one session and gives its refresh token back, if it had one. */
