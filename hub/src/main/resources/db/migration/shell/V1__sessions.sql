@@ -17,6 +17,7 @@ CREATE TABLE shell.session (
 );
 CREATE INDEX session_provider ON shell.session (provider_session_hash);
 CREATE INDEX session_subject ON shell.session (subject_hash);
+CREATE INDEX session_anonymous ON shell.session (seen_at) WHERE subject_hash IS NULL;
 CREATE INDEX session_expiry ON shell.session (expires_at);
 ALTER TABLE shell.session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE shell.session FORCE ROW LEVEL SECURITY;
@@ -30,10 +31,14 @@ AS $$
 	WHERE s.id_hash = wanted AND s.expires_at > at
 $$;
 
+-- Of people who are not signed in so many rows are kept and the oldest leave: whoever asks for pages without end fills nothing.
+-- The hash is as good as a die: one row in 64 looks whether there are too many.
 CREATE FUNCTION shell.keep_session(wanted bytea, provider_session bytea, person bytea, kept bytea, token bytea,
-		created timestamptz, seen timestamptz, expires timestamptz) RETURNS void
+		created timestamptz, seen timestamptz, expires timestamptz, anonymous bigint) RETURNS void
 	LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
 AS $$
+	DELETE FROM shell.session WHERE person IS NULL AND get_byte(wanted, 0) < 4 AND id_hash IN (
+		SELECT s.id_hash FROM shell.session s WHERE s.subject_hash IS NULL ORDER BY s.seen_at DESC OFFSET anonymous);
 	INSERT INTO shell.session (id_hash, provider_session_hash, subject_hash, content, refresh, created_at, seen_at, checked_at,
 		expires_at)
 	VALUES (wanted, provider_session, person, kept, token, created, seen, seen, expires)

@@ -56,9 +56,10 @@ class SessionTable {
 
 	void add(HubSession session, @Nullable String refreshToken) {
 		byte[] hash = SessionSecrets.hash(session.getId());
-		this.jdbc.sql("""
-				SELECT shell.keep_session(:hash, :provider, :person, :content, :refresh, :created, :seen, :expires)
-				""")
+		this.jdbc
+			.sql("""
+					SELECT shell.keep_session(:hash, :provider, :person, :content, :refresh, :created, :seen, :expires, :anonymous)
+					""")
 			.param("hash", hash)
 			.param("provider", SessionSecrets.hashOrNull(session.attribute(SessionAttributes.PROVIDER_SESSION)))
 			.param("person", SessionSecrets.hashOrNull(session.attribute(SessionAttributes.SUBJECT)))
@@ -67,6 +68,7 @@ class SessionTable {
 			.param("created", Timestamp.from(session.getCreationTime()))
 			.param("seen", Timestamp.from(session.getLastAccessedTime()))
 			.param("expires", Timestamp.from(expiry(session)))
+			.param("anonymous", this.settings.anonymousRows())
 			.query((_, _) -> true)
 			.single();
 	}

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,6 +36,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @HubTest
 class SessionsIntegrationTests {
+
+	private static final int ANONYMOUS_ROWS = 40;
 
 	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T09:00:00Z"));
 
@@ -75,7 +78,7 @@ class SessionsIntegrationTests {
 			}
 		};
 		SessionSettings settings = new SessionSettings(Duration.ofHours(12), Duration.ofHours(4),
-				Duration.ofMinutes(30), Duration.ofMinutes(5));
+				Duration.ofMinutes(30), ANONYMOUS_ROWS, Duration.ofMinutes(5));
 		this.table = new SessionTable(this.jdbc, this.vault, this.json, settings, clock);
 		this.rows = new SessionRows(this.table, new SessionCheck(this.table, _ -> this.answer));
 	}
@@ -123,6 +126,23 @@ class SessionsIntegrationTests {
 		this.rows.save(session).block();
 		pass(Duration.ofMinutes(31));
 		assertThat(this.table.find(session.getId())).isEmpty();
+	}
+
+	@Test
+	void somebodyWhoNeverSignsInFillsNothing() {
+		HubSession signedIn = signedIn("subject");
+		List<HubSession> anonymous = new ArrayList<>();
+		for (int i = 0; i < 1_500; i++) {
+			pass(Duration.ofMillis(1));
+			anonymous.add(this.table.fresh());
+			anonymous.getLast().setAttribute("login.x", "y");
+			this.rows.save(anonymous.getLast()).block();
+		}
+		assertThat(anonymous.subList(0, 500)).as("the oldest")
+			.allMatch(session -> this.table.find(session.getId()).isEmpty());
+		assertThat(anonymous.subList(1_500 - ANONYMOUS_ROWS, 1_500)).as("the latest")
+			.allMatch(session -> this.table.find(session.getId()).isPresent());
+		assertThat(this.table.find(signedIn.getId())).isPresent();
 	}
 
 	@Test
