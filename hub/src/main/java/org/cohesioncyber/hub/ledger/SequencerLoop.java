@@ -33,7 +33,7 @@ class SequencerLoop implements SmartLifecycle {
 	private boolean failing;
 
 	SequencerLoop(WorkerDatabase database, SequencerBell bell) {
-		this.sequencer = new Sequencer(database, UUID.randomUUID().toString(), LEASE);
+		this.sequencer = new Sequencer(database, holder(), LEASE);
 		this.bell = bell;
 	}
 
@@ -52,6 +52,11 @@ class SequencerLoop implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return this.running;
+	}
+
+	/** Names the process, for whoever looks who leads. */
+	private static String holder() {
+		return ProcessHandle.current().pid() + "-" + UUID.randomUUID();
 	}
 
 	private void loop() {
