@@ -3,62 +3,70 @@ package org.cohesioncyber.hub.isolation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-import org.springframework.core.MethodParameter;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
+import org.cohesioncyber.agent.protocol.AlertBatch;
+import org.cohesioncyber.agent.protocol.Observable;
+import org.cohesioncyber.agent.protocol.SessionRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestBody;
 
 /**
- * Plausible bodies for a handler, read from the records it takes: every id names
- * something of the victim's, so that a handler which checks one object and changes
- * another is caught.
+ * Plausible bodies for a handler, read from the records it takes and the forms its pages
+ * show. Every id in them is the given one, whatever kind of thing it names, so that a
+ * handler which checks one object and changes another, or takes one kind for another, is
+ * caught.
+ *
+ * @param isSparse leaves out what need not be said, whose check might stand before
+ * another
  */
-final class Bodies {
+record Bodies(String id, boolean isSparse, FormFields forms) {
 
-	private final String id;
+	private static final Set<String> NEEDLESS = Set.of("incident", "shown", "shownTo");
 
-	Bodies(String id) {
-		this.id = id;
+	/** What handlers read that take the bytes as they came. */
+	private static final Map<String, Class<?>> READ_BY_HAND = Map.of("POST /api/v1/agent/alerts", AlertBatch.class,
+			"POST /api/v1/agent/sessions", SessionRequest.class);
+
+	MediaType type(Route route) {
+		return route.isMachine() ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED;
 	}
 
-	/** The JSON a handler takes, as a map; a handler without a body gets an empty one. */
-	Object json(Route route) {
+	byte[] body(Route route) {
+		return (route.isMachine() ? JsonMapper.shared().writeValueAsString(json(route)) : form(route))
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private String form(Route route) {
+		return this.forms.of(route, this.id)
+			.entrySet()
+			.stream()
+			.filter(field -> isSaid(field.getKey()))
+			.map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+			.collect(Collectors.joining("&"));
+	}
+
+	private Object json(Route route) {
+		Class<?> byHand = READ_BY_HAND.get(route.toString());
+		if (byHand != null) {
+			return value(byHand);
+		}
 		return Arrays.stream(route.handler().getMethodParameters())
 			.filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
 			.findFirst()
 			.map(parameter -> value(parameter.getGenericParameterType()))
 			.orElse(Map.of());
-	}
-
-	/** The fields of a page's form. */
-	MultiValueMap<String, String> form(Route route) {
-		LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-		for (MethodParameter parameter : route.handler().getMethodParameters()) {
-			if (parameter.getParameterType().isRecord()) {
-				for (RecordComponent component : parameter.getParameterType().getRecordComponents()) {
-					fields.add(component.getName(), text(component.getGenericType()));
-				}
-			}
-		}
-		return fields;
-	}
-
-	private String text(Type type) {
-		Object value = value(type);
-		if (value instanceof Collection<?> several) {
-			return several.isEmpty() ? "" : String.valueOf(several.iterator().next());
-		}
-		return value instanceof Map ? this.id : String.valueOf(value);
 	}
 
 	private Object value(Type type) {
@@ -76,34 +84,44 @@ final class Bodies {
 		if (type.isEnum()) {
 			return String.valueOf(type.getEnumConstants()[0]);
 		}
+		if (type == Observable.class) {
+			return Map.of("type", "domain-name", "value", "exemple.example");
+		}
 		if (type.isRecord()) {
 			Map<String, Object> fields = new LinkedHashMap<>();
 			for (RecordComponent component : type.getRecordComponents()) {
-				fields.put(component.getName(), value(component.getGenericType()));
+				if (isSaid(component.getName())) {
+					fields.put(component.getName(), field(component));
+				}
 			}
 			return fields;
 		}
 		return simple(type);
 	}
 
+	private Object field(RecordComponent component) {
+		String example = component.getType() == String.class ? Examples.json(component.getName()) : null;
+		return example == null ? value(component.getGenericType()) : example;
+	}
+
 	private Object simple(Class<?> type) {
-		if (type == UUID.class) {
-			return this.id;
-		}
-		if (type == Instant.class) {
-			return "2026-01-01T00:00:00Z";
-		}
-		if (type == LocalDate.class) {
-			return "2026-01-01";
-		}
-		if (type == boolean.class || type == Boolean.class) {
-			return true;
-		}
-		if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-			return 1;
-		}
-		// A text field may be an id, too.
-		return this.id;
+		return switch (type.getSimpleName()) {
+			case "UUID" -> this.id;
+			case "Instant" -> "2026-01-01T00:00:00Z";
+			case "LocalDate" -> "2026-01-01";
+			case "boolean", "Boolean" -> true;
+			case "int", "long", "Integer", "Long" -> 1;
+			// A text field may be an id, too.
+			default -> this.id;
+		};
+	}
+
+	private boolean isSaid(String name) {
+		return !this.isSparse || !NEEDLESS.contains(name);
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
 }

@@ -1,13 +1,22 @@
 package org.cohesioncyber.hub.isolation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.cohesioncyber.hub.shared.CallableBy;
+import org.cohesioncyber.hub.shared.Form;
+
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -69,6 +78,44 @@ record Route(HttpMethod method, String path, HandlerMethod handler) {
 
 	boolean reads() {
 		return this.method.equals(HttpMethod.GET);
+	}
+
+	/** Whether a form with this action is sent here. */
+	boolean answers(String action) {
+		return action.replaceAll("\\?.*", "").matches(VARIABLE.matcher(this.path).replaceAll("[^/]+"));
+	}
+
+	/** The address with the id in each query parameter the handler reads, one by one. */
+	List<String> queries(String path, String id) {
+		return Arrays.stream(this.handler.getMethodParameters())
+			.filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class)
+					|| parameter.getParameterType() == Form.class)
+			.map(parameter -> path + "?" + (parameter.getParameterType() == Form.class ? form(id) : name(parameter))
+					+ (parameter.getParameterType() == Form.class ? "" : "=" + id))
+			.toList();
+	}
+
+	private static String form(String id) {
+		return Stream.of("id", "circle", "incident", "organisation", "agent", "member", "q")
+			.map(name -> name + "=" + id)
+			.collect(Collectors.joining("&"));
+	}
+
+	private static String name(MethodParameter parameter) {
+		String name = Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class)).name();
+		return name.isEmpty() ? String.valueOf(parameter.getParameter().getName()) : name;
+	}
+
+	/** Whether a rule before the handler turns callers of this kind away. */
+	boolean isClosedTo(Visitor.Kind kind) {
+		CallableBy rule = Objects.requireNonNull(this.handler.getMethodAnnotation(CallableBy.class), toString());
+		return switch (rule.value()) {
+			case EVERYONE -> false;
+			case SIGNED_IN -> kind == Visitor.Kind.AGENT || kind == Visitor.Kind.NOBODY;
+			case MEMBER -> kind != Visitor.Kind.MEMBER;
+			case AGENT -> kind != Visitor.Kind.AGENT;
+			case MEMBER_OR_AGENT -> kind == Visitor.Kind.UNATTACHED || kind == Visitor.Kind.NOBODY;
+		};
 	}
 
 	boolean isMachine() {

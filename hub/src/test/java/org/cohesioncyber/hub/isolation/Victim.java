@@ -15,6 +15,9 @@ import org.cohesioncyber.hub.alerts.Alerts;
 import org.cohesioncyber.hub.alerts.Content;
 import org.cohesioncyber.hub.alerts.NewAlert;
 import org.cohesioncyber.hub.alerts.Publication;
+import org.cohesioncyber.hub.charter.Charters;
+import org.cohesioncyber.hub.charter.Organisations;
+import org.cohesioncyber.hub.charter.Territory;
 import org.cohesioncyber.hub.fleet.AgentSharing;
 import org.cohesioncyber.hub.fleet.EnrolmentOutcome;
 import org.cohesioncyber.hub.fleet.Fleet;
@@ -23,6 +26,8 @@ import org.cohesioncyber.hub.identity.Members;
 import org.cohesioncyber.hub.incidents.Answer;
 import org.cohesioncyber.hub.incidents.Circumstances;
 import org.cohesioncyber.hub.incidents.Declaration;
+import org.cohesioncyber.hub.incidents.DraftId;
+import org.cohesioncyber.hub.incidents.Drafts;
 import org.cohesioncyber.hub.incidents.IncidentId;
 import org.cohesioncyber.hub.incidents.Incidents;
 import org.cohesioncyber.hub.incidents.Nature;
@@ -52,6 +57,8 @@ class Victim {
 
 	private final Incidents incidents;
 
+	private final Drafts drafts;
+
 	private final Alerts alerts;
 
 	private final Circles circles;
@@ -64,8 +71,13 @@ class Victim {
 
 	private final Map<Secret, String> ids = new EnumMap<>(Secret.class);
 
-	Victim(Incidents incidents, Alerts alerts, Circles circles, Fleet fleet, Members members) {
+	private final Territory territory;
+
+	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
+			Organisations organisations, Charters charters) {
+		this.territory = new Territory(organisations, charters);
 		this.incidents = incidents;
+		this.drafts = drafts;
 		this.alerts = alerts;
 		this.circles = circles;
 		this.fleet = fleet;
@@ -95,12 +107,41 @@ class Victim {
 				new NewCircle("Cercle " + canary(Secret.CIRCLE), Set.of(ORGANISATION, FRIEND)), null);
 		this.ids.put(Secret.CIRCLE, circle.value().toString());
 		this.ids.put(Secret.INCIDENT, declare().value().toString());
+		this.ids.put(Secret.DRAFT, draft());
 		this.ids.put(Secret.ALERT, publish("Alerte"));
-		this.ids.put(Secret.AGENT, enrol());
-		String member = UUID.randomUUID().toString();
-		this.members.add(RSSI, ORGANISATION, new Account(member, "Membre " + canary(Secret.MEMBER),
-				canary(Secret.MEMBER) + "@saint-elme.example", true), Set.of(Role.PARTNER));
-		this.ids.put(Secret.MEMBER, member);
+		this.ids.put(Secret.AGENT,
+				enrol(RSSI, "Agent " + canary(Secret.AGENT), Ed25519Keys.generate()).agent().toString());
+		this.ids.put(Secret.MEMBER, UUID.randomUUID().toString());
+		readmit();
+	}
+
+	/** Does one thing of each kind, none of which concerns a stranger. */
+	void act() {
+		publish("Encore une alerte");
+		declare();
+		draft();
+		enrol(RSSI, "Encore un agent", Ed25519Keys.generate());
+		this.circles.create(RSSI, new NewCircle("Encore un cercle", Set.of(ORGANISATION, FRIEND)), null);
+		this.members.add(RSSI, ORGANISATION, account(UUID.randomUUID().toString()), Set.of(Role.REPORTER));
+	}
+
+	/** Makes its member one again, whom an administrator may have removed. */
+	void readmit() {
+		this.members.add(RSSI, ORGANISATION, account(String.valueOf(this.ids.get(Secret.MEMBER))),
+				Set.of(Role.PARTNER));
+	}
+
+	private Account account(String subject) {
+		return new Account(subject, "Membre " + canary(Secret.MEMBER), canary(Secret.MEMBER) + "@saint-elme.example",
+				true);
+	}
+
+	/** Begins a declaration and says which. */
+	String draft() {
+		DraftId draft = this.drafts.begin(RSSI, Nature.PHISHING, Reality.ACTUAL);
+		this.drafts.answer(RSSI, draft,
+				new Circumstances(null, "Touché " + canary(Secret.DRAFT), Answer.YES, Answer.NO));
+		return draft.value().toString();
 	}
 
 	/** Publishes an alert to the circle and says which. */
@@ -124,14 +165,27 @@ class Victim {
 				null);
 	}
 
-	private String enrol() {
-		String code = this.fleet.issueCode(RSSI, new AgentSharing(null, null)).code();
-		EnrolmentOutcome outcome = this.fleet
-			.enrol(Enrolment.proving(code, "Agent " + canary(Secret.AGENT), Ed25519Keys.generate()));
+	/** What its owner may use up, and an organisation that has signed nothing yet. */
+	List<String> fresh() {
+		String member = UUID.randomUUID().toString();
+		this.members.add(RSSI, ORGANISATION, account(member), Set.of(Role.REPORTER));
+		return List.of(draft(), member, enrol(RSSI, "Un agent de plus", Ed25519Keys.generate()).agent().toString(),
+				this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL).toString());
+	}
+
+	/** An agent of that RSSI's organisation, and the key it signs with. */
+	AgentKey enrol(Actor rssi, String name, Ed25519Keys keys) {
+		String code = this.fleet.issueCode(rssi, new AgentSharing(null, null)).code();
+		EnrolmentOutcome outcome = this.fleet.enrol(Enrolment.proving(code, name, keys));
 		if (outcome instanceof EnrolmentOutcome.TakenIn in) {
-			return in.enrolled().agentId().toString();
+			return new AgentKey(in.enrolled().agentId(), keys);
 		}
-		throw new IllegalStateException("the victim's agent was refused");
+		throw new IllegalStateException("the agent was refused");
+	}
+
+	/** The credential of a session the agent opened. */
+	String session(AgentKey agent, OrganisationId organisation) {
+		return this.fleet.openSession(new Actor.Agent(agent.agent(), "agent", organisation)).token();
 	}
 
 }

@@ -1,27 +1,87 @@
 package org.cohesioncyber.hub.isolation;
 
+import java.net.http.HttpClient;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
  * Somebody who calls the hub.
  *
- * @param mayLearn the secrets this visitor is meant to see; any other one in an answer is
- * a leak
+ * @param key signs every request this visitor sends, if it is an agent that signs
  */
-record Visitor(String name, WebTestClient client, Set<Secret> mayLearn) {
+record Visitor(String name, Kind kind, WebTestClient client, Leave leave, @Nullable AgentKey key) {
+
+	/**
+	 * Netty's client now and then waits without end for an answer on a connection that
+	 * was closed; among so many requests that happens.
+	 */
+	private static final ClientHttpConnector CONNECTOR = new JdkClientHttpConnector(
+			HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+
+	Visitor {
+		client = client.mutate().clientConnector(CONNECTOR).build();
+	}
+
+	/** What the hub takes a visitor for. */
+	enum Kind {
+
+		MEMBER, UNATTACHED, AGENT, NOBODY
+
+	}
 
 	/** What the victim owns and keeps to itself or to those it chose. */
 	enum Secret {
 
-		INCIDENT, ALERT, CIRCLE, AGENT, MEMBER
+		INCIDENT, DRAFT, ALERT, CIRCLE, AGENT, MEMBER
 
+	}
+
+	boolean mayLearn(Secret secret) {
+		return this.leave.learns().contains(secret);
 	}
 
 	@Override
 	public String toString() {
 		return this.name;
+	}
+
+	/**
+	 * What a visitor is meant to do to the victim; anything else is a leak.
+	 *
+	 * @param learns the secrets its pages and answers may show
+	 * @param hears whether the victim's alert may come by its streams
+	 * @param isHeard whether what it does may come by the victim's streams
+	 * @param adds the tables where it may leave rows that name the victim
+	 * @param changes the tables whose rows that name the victim it may change
+	 */
+	record Leave(Set<Secret> learns, boolean hears, boolean isHeard, Set<String> adds, Set<String> changes) {
+
+		static final Leave NONE = new Leave(Set.of(), false, false, Set.of(), Set.of());
+
+		Leave learning(Secret... secrets) {
+			return new Leave(Set.of(secrets), this.hears, this.isHeard, this.adds, this.changes);
+		}
+
+		Leave hearing() {
+			return new Leave(this.learns, true, this.isHeard, this.adds, this.changes);
+		}
+
+		Leave heard() {
+			return new Leave(this.learns, this.hears, true, this.adds, this.changes);
+		}
+
+		Leave adding(String... tables) {
+			return new Leave(this.learns, this.hears, this.isHeard, Set.of(tables), this.changes);
+		}
+
+		Leave changing(String... tables) {
+			return new Leave(this.learns, this.hears, this.isHeard, this.adds, Set.of(tables));
+		}
+
 	}
 
 }

@@ -1,0 +1,84 @@
+package org.cohesioncyber.hub.isolation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values that get a body past the checks of its form, by the name of the field: a handler
+ * that refuses every body it is sent was not tried. A name not listed here gets an id.
+ */
+final class Examples {
+
+	private static final Map<String, String> BOTH = Map.ofEntries(Map.entry("title", "Hameçonnage en cours"),
+			Map.entry("summary", "Un faux message circule"), Map.entry("description", "Un faux message circule"),
+			Map.entry("advice", "Ne pas ouvrir"), Map.entry("rsit", "fraud:phishing"),
+			Map.entry("category", "fraud:phishing"), Map.entry("kind", "COMMUNE"),
+			Map.entry("sector", "PUBLIC_ADMINISTRATION"), Map.entry("size", "SMALL"), Map.entry("commune", "44109"),
+			Map.entry("effectiveOn", "2999-01-01"), Map.entry("signedOn", "2026-01-01"),
+			Map.entry("signatory", "Jeanne Martin"), Map.entry("capacity", "Maire"),
+			Map.entry("text", "Texte de la charte"), Map.entry("agentVersion", "0.1.0"),
+			Map.entry("touched", "Messagerie"));
+
+	private static final Map<String, String> JSON = Map.of("tlp", "TLP:GREEN", "nature", "ACTUAL");
+
+	private static final Map<String, String> FORMS = Map.ofEntries(Map.entry("tlp", "GREEN"),
+			Map.entry("nature", "PHISHING"), Map.entry("severity", "HIGH"), Map.entry("reality", "ACTUAL"),
+			Map.entry("observables", ""), Map.entry("personalData", "NO"), Map.entry("backups", "NO"),
+			Map.entry("roles", "PARTNER"), Map.entry("email", "personne@exemple.example"),
+			Map.entry("version", "2020-01"), Map.entry("since.day", "1"), Map.entry("since.month", "1"),
+			Map.entry("since.year", "2026"), Map.entry("since.hour", "9"), Map.entry("since.minute", "30"),
+			Map.entry("signedOn.day", "1"), Map.entry("signedOn.month", "1"), Map.entry("signedOn.year", "2026"));
+
+	private Examples() {
+	}
+
+	static @Nullable String json(String name) {
+		return made(name, JSON);
+	}
+
+	static @Nullable String form(String name) {
+		return made(name, FORMS);
+	}
+
+	/** All fields known of forms, with an id where nothing better is known. */
+	static Map<String, String> forms(String id) {
+		Map<String, String> fields = new HashMap<>(BOTH);
+		fields.putAll(FORMS);
+		for (String reference : new String[] { "circle", "incident", "shown", "members", "organisation", "agent" }) {
+			fields.put(reference, id);
+		}
+		fields.put("name", String.valueOf(form("name")));
+		fields.put("siren", String.valueOf(form("siren")));
+		fields.put("request", UUID.randomUUID().toString());
+		return fields;
+	}
+
+	private static @Nullable String made(String name, Map<String, String> own) {
+		return switch (name) {
+			// The name of a charter has the strictest form.
+			case "name" -> "%d-05-%02d".formatted(ThreadLocalRandom.current().nextInt(2100, 9999),
+					ThreadLocalRandom.current().nextInt(1, 29));
+			case "siren" -> siren();
+			default -> own.getOrDefault(name, BOTH.get(name));
+		};
+	}
+
+	/** Nine digits, the last one making the Luhn sum of all a multiple of ten. */
+	private static String siren() {
+		int sum = 0;
+		StringBuilder digits = new StringBuilder("9");
+		for (int i = 1; i < 8; i++) {
+			digits.append(ThreadLocalRandom.current().nextInt(10));
+		}
+		for (int i = 0; i < 8; i++) {
+			int digit = Character.digit(digits.charAt(i), 10) * (i % 2 == 1 ? 2 : 1);
+			sum += digit > 9 ? digit - 9 : digit;
+		}
+		return digits.append((10 - sum % 10) % 10).toString();
+	}
+
+}
