@@ -34,6 +34,11 @@ public record KeycloakSettings(@DefaultValue("http://localhost:8180/realms/cohes
 		return this.issuer + "/protocol/openid-connect/" + path;
 	}
 
+	/** A page of the console where people manage their own account. */
+	public String account(String path) {
+		return this.issuer + "/account/" + path;
+	}
+
 	/** An OpenID Connect address the hub calls. */
 	public URI endpoint(String path) {
 		return URI.create(realm() + "/protocol/openid-connect/" + path);

@@ -60,6 +60,15 @@ class FrameIntegrationTests {
 	}
 
 	@Test
+	void speakOfAlertsOnlyToWhoeverMayReadThem() {
+		try (Visit reader = visitAs("nadia.benali"); Visit reporter = visitAs("hugo.petit")) {
+			assertThat(reader.open("/").locator("main").innerText()).contains("Dernières alertes");
+			assertThat(reporter.open("/").locator("main").innerText()).doesNotContain("alertes");
+			reporter.assertSound();
+		}
+	}
+
+	@Test
 	void letPeopleLeaveWithoutScripts() {
 		try (Visit visit = Browsers.visitWithoutScripts(this.signedIn.address())
 			.carrying(SignedIn.COOKIE, this.signedIn.session(SignedIn.person("nadia.benali")))) {

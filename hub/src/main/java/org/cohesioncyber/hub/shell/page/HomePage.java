@@ -48,6 +48,7 @@ class HomePage {
 		this.engagement.ifAvailable(figures -> addFigure(figures, model));
 		Actor actor = exchange.getAttribute(Actor.class.getName());
 		if (actor != null && Alerts.mayRead(actor)) {
+			model.addAttribute("readsAlerts", true);
 			try {
 				latestAlerts(actor, model);
 			}

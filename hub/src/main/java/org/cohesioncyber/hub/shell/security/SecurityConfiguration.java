@@ -67,8 +67,8 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityWebFilterChain people(ServerHttpSecurity http, SessionSecurityContexts contexts, LoginRequests logins,
-			RefreshTokens tokens, SignIn signIn, SignOut signOut, CallableByRule rule, Refusals refusals,
-			ServerRequestCache remembered, HubSettings hub) {
+			LoginAddresses addresses, RefreshTokens tokens, SignIn signIn, SignOut signOut, CallableByRule rule,
+			Refusals refusals, ServerRequestCache remembered, HubSettings hub) {
 		return http.securityContextRepository(contexts)
 			.requestCache(cache -> cache.requestCache(remembered))
 			.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie("https".equals(hub.publicUrl().getScheme())))
@@ -76,6 +76,7 @@ class SecurityConfiguration {
 				.accessDeniedHandler(refusals))
 			.oauth2Login(login -> login.loginPage("/connexion")
 				.securityContextRepository(contexts)
+				.authorizationRequestResolver(addresses)
 				.authorizationRequestRepository(logins)
 				.authorizedClientRepository(tokens)
 				.authenticationSuccessHandler(signIn)

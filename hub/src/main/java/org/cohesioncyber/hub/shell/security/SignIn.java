@@ -50,7 +50,15 @@ class SignIn implements ServerAuthenticationSuccessHandler, ServerAuthentication
 		return this.threads.call(() -> {
 			this.arrivals.arrived(account);
 			return account;
-		}).then(this.onwards.onAuthenticationSuccess(exchange, authentication));
+		}).then(onwards(exchange, authentication));
+	}
+
+	private Mono<Void> onwards(WebFilterExchange exchange, Authentication authentication) {
+		URI after = OwnSecurityPages.after(exchange.getExchange().getRequest().getQueryParams());
+		if (after != null) {
+			return new DefaultServerRedirectStrategy().sendRedirect(exchange.getExchange(), after);
+		}
+		return this.onwards.onAuthenticationSuccess(exchange, authentication);
 	}
 
 	@Override
