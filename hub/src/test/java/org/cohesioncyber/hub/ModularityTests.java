@@ -1,5 +1,8 @@
 package org.cohesioncyber.hub;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -7,9 +10,11 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +68,21 @@ class ModularityTests {
 			}
 		});
 		assertThat(beyond).isEmpty();
+	}
+
+	/** Without that file every start would read all classes of the hub to find the order. */
+	@Test
+	void migrationsRunInTheOrderOfTheArrows() throws IOException {
+		List<String> order;
+		try (InputStream file = new ClassPathResource("META-INF/spring-modulith/application-modules.json")
+			.getInputStream()) {
+			order = List.copyOf(JsonMapper.shared().readTree(file).propertyNames());
+		}
+		assertThat(order).containsExactlyInAnyOrderElementsOf(
+				this.modules.stream().map(module -> module.getIdentifier().toString()).toList());
+		this.modules.forEach(module -> declared(module).stream()
+			.map(used -> used.replaceAll(" ::.*", ""))
+			.forEach(used -> assertThat(order).containsSubsequence(used, module.getIdentifier().toString())));
 	}
 
 	@Test

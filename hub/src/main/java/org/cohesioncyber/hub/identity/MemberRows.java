@@ -55,6 +55,20 @@ class MemberRows {
 				""").param(organisation.value()).query((row, _) -> member(row)).list();
 	}
 
+	List<Member> membersOf(OrganisationId organisation, MemberPlace after, int atMost) {
+		return this.jdbc.sql("""
+				SELECT m.subject, p.name, p.email, m.organisation_id, m.roles, m.added_at
+				FROM identity.membership m JOIN identity.person p USING (subject)
+				WHERE m.organisation_id = ? AND (p.name, m.subject) > (?, ?) ORDER BY p.name, m.subject LIMIT ?
+				""")
+			.param(organisation.value())
+			.param(after.name())
+			.param(after.subject())
+			.param(atMost)
+			.query((row, _) -> member(row))
+			.list();
+	}
+
 	Optional<Membership> membership(String subject, OrganisationId organisation) {
 		return membershipsOf(subject).stream().filter(one -> one.organisation().equals(organisation)).findFirst();
 	}

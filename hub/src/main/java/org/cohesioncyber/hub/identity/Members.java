@@ -16,10 +16,12 @@ import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Page;
 import org.cohesioncyber.hub.shared.Reality;
 import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.shared.Tlp;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Members {
+
+	private static final int AT_ONCE = 20;
 
 	private final Ledger ledger;
 
@@ -51,12 +55,31 @@ public class Members {
 
 	/** The members of an organisation, by name. */
 	public List<Member> of(Actor actor, OrganisationId organisation) {
+		checkReading(actor, organisation);
+		return this.ledger.read(actor, () -> this.rows.membersOf(organisation));
+	}
+
+	/**
+	 * Some members of an organisation, by name.
+	 * @param cursor what the page before gave as {@code next}
+	 */
+	public Page<Member> page(Actor actor, OrganisationId organisation, @Nullable String cursor) {
+		checkReading(actor, organisation);
+		MemberPlace after = MemberPlace.read(cursor);
+		List<Member> found = this.ledger.read(actor, () -> this.rows.membersOf(organisation, after, AT_ONCE + 1));
+		if (found.size() <= AT_ONCE) {
+			return new Page<>(found, null);
+		}
+		List<Member> shown = found.subList(0, AT_ONCE);
+		return new Page<>(shown, MemberPlace.of(shown.getLast()).text());
+	}
+
+	private void checkReading(Actor actor, OrganisationId organisation) {
 		boolean isOwn = actor.organisation().filter(organisation::equals).isPresent();
 		boolean isHub = actor instanceof Actor.Hub && isOwn;
 		if (!isHub && !this.granting.reaches(actor, organisation)) {
 			throw new NotPermitted("being the RSSI of this organisation, or administrator");
 		}
-		return this.ledger.read(actor, () -> this.rows.membersOf(organisation));
 	}
 
 	/** Whether the actor may add and remove members of this organisation. */

@@ -2,6 +2,8 @@ package org.cohesioncyber.hub.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,8 +13,10 @@ import java.util.UUID;
 import org.cohesioncyber.hub.ledger.Audiences;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Page;
 import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.testing.HubTest;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,32 @@ class MembersIntegrationTests {
 			.isInstanceOf(Addition.AlreadyMember.class);
 		assertThat(this.members.remove(rssi, this.organisation, account.subject())).isEqualTo(Removal.REMOVED);
 		assertThat(this.members.remove(rssi, this.organisation, account.subject())).isEqualTo(Removal.NOT_A_MEMBER);
+	}
+
+	@Test
+	void aLongListIsReadPageByPageWithoutGapOrDouble() {
+		Actor rssi = rssi();
+		for (int i = 0; i < 45; i++) {
+			this.members.add(rssi, this.organisation, account(), Set.of(Role.PARTNER));
+		}
+		List<Member> read = new ArrayList<>();
+		String next = null;
+		do {
+			Page<Member> page = this.members.page(rssi, this.organisation, next);
+			assertThat(page.items()).hasSizeBetween(1, 20);
+			// Whoever leaves meanwhile does not move the others.
+			this.members.remove(rssi, this.organisation, page.items().getLast().subject());
+			read.addAll(page.items());
+			next = page.next();
+		}
+		while (next != null);
+		assertThat(read).hasSize(45)
+			.isSortedAccordingTo(Comparator.comparing(Member::name).thenComparing(Member::subject));
+		assertThat(read).extracting(Member::subject).doesNotHaveDuplicates();
+		for (String invented : List.of("x", "bm9uZQ", "!")) {
+			assertThatThrownBy(() -> this.members.page(rssi, this.organisation, invented))
+				.isInstanceOf(InvalidInput.class);
+		}
 	}
 
 	@Test

@@ -19,8 +19,10 @@ import org.cohesioncyber.hub.shared.Choice;
 import org.cohesioncyber.hub.shared.Form;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Page;
 import org.cohesioncyber.hub.shared.Role;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,6 +30,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -54,8 +57,9 @@ class MembersPages {
 
 	@GetMapping("/membres/{organisation}")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.ADMINISTRATOR })
-	Rendering list(Actor actor, @PathVariable UUID organisation) {
-		return page(actor, new OrganisationId(organisation), Form.empty());
+	Rendering list(Actor actor, @PathVariable UUID organisation,
+			@RequestParam(required = false) @Nullable String cursor) {
+		return page(actor, new OrganisationId(organisation), Form.empty(), cursor);
 	}
 
 	@PostMapping("/membres/{organisation}")
@@ -117,14 +121,21 @@ class MembersPages {
 	}
 
 	private Rendering page(Actor actor, OrganisationId id, Form form) {
+		return page(actor, id, form, null);
+	}
+
+	private Rendering page(Actor actor, OrganisationId id, Form form, @Nullable String cursor) {
 		List<Role> grantable = this.members.grantable(actor, id);
-		List<Line> lines = this.members.of(actor, id)
+		Page<Member> page = this.members.page(actor, id, cursor);
+		List<Line> lines = page.items()
 			.stream()
 			.map(member -> new Line(member, grantable.containsAll(member.roles())))
 			.toList();
 		return Rendering.view("identity/members")
 			.modelAttribute("form", form)
 			.modelAttribute("members", lines)
+			.modelAttribute("first", cursor == null ? "" : "/membres/" + id)
+			.modelAttribute("next", page.next() == null ? "" : "/membres/" + id + "?cursor=" + page.next())
 			.modelAttribute("organisation", id)
 			.modelAttribute("organisationName", name(id))
 			.modelAttribute("roles", Choice.of("identity.role", grantable.toArray(Role[]::new)))

@@ -47,8 +47,9 @@ class HomePage {
 	String home(ServerWebExchange exchange, Model model) {
 		this.engagement.ifAvailable(figures -> addFigure(figures, model));
 		Actor actor = exchange.getAttribute(Actor.class.getName());
-		if (actor != null && Alerts.mayRead(actor)) {
-			model.addAttribute("readsAlerts", true);
+		boolean readsAlerts = actor != null && Alerts.mayRead(actor);
+		model.addAttribute("readsAlerts", readsAlerts);
+		if (actor != null && readsAlerts) {
 			try {
 				latestAlerts(actor, model);
 			}
