@@ -24,7 +24,8 @@ final class ChildProcess {
 
 	private static final String LEASH = resource("leash.sh");
 
-	private static final Duration GRACE = Duration.ofSeconds(20);
+	// Long enough for a hub that writes down what it learnt.
+	private static final Duration GRACE = Duration.ofSeconds(40);
 
 	// A cause says more than the way to it.
 	private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. ).*");

@@ -5,13 +5,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /** The hub itself, as one more child beside its servers. */
 public final class Hub extends Server {
-
-	private static final int HEAP = 320;
 
 	private static final int USUAL_PORT = 8080;
 
@@ -23,11 +22,25 @@ public final class Hub extends Server {
 
 	private final int managementPort;
 
+	private @Nullable HubProgram quick;
+
 	Hub(Path jar, Map<String, String> environment, Site site) {
 		super("Hub", "hub", USUAL_PORT, site);
 		this.jar = jar;
 		this.environment = Map.copyOf(environment);
 		this.managementPort = site.ports().choose("Hub (gestion)", USUAL_MANAGEMENT_PORT);
+	}
+
+	/** From now on each run learns for the next how to start sooner. */
+	Hub learning() {
+		this.quick = new HubProgram(this.jar.toAbsolutePath(), directory().resolve("program"));
+		return this;
+	}
+
+	/** Whether this run's end takes longer, because what it learnt is written then. */
+	boolean isLearning() {
+		var quick = this.quick;
+		return quick != null && quick.isLearning();
 	}
 
 	/** Where the hub answers on this machine. */
@@ -46,13 +59,17 @@ public final class Hub extends Server {
 			throw new IOException(this.jar + " manque : construire d'abord (mvn -DskipTests package)");
 		}
 		Files.createDirectories(keys().getParent());
+		var quick = this.quick;
+		if (quick != null) {
+			quick.prepare(this::say);
+		}
 	}
 
 	@Override
 	ChildProcess.Command command() {
-		// Unlike the others it deserves the optimising compiler.
-		var java = new JavaCommand(HEAP, List.of("-XX:TieredStopAtLevel=4"), List.of("-jar", this.jar.toString()));
-		return new ChildProcess.Command(java.words(), variables(), "TERM");
+		var quick = this.quick;
+		var words = (quick != null) ? quick.words() : HubProgram.plain(this.jar);
+		return new ChildProcess.Command(words, variables(), "TERM");
 	}
 
 	@Override

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record JavaCommand(int heap, List<String> options, List<String> program) {
 
 	// Few cores and a quick start matter more than peak speed.
-	private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+	private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 			"-XX:+ExitOnOutOfMemoryError", "-XX:MaxDirectMemorySize=128m", "-Dfile.encoding=UTF-8",
 			"-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
 			"--sun-misc-unsafe-memory-access=allow");

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,24 @@ public final class Platform implements AutoCloseable {
 
 	/** Starts those of the parts that were not asked for before. */
 	public synchronized void require(Set<Part> parts) {
+		var missing = make(parts);
+		if (this.site.keeper().isEmpty()) {
+			start(missing, Stream.empty());
+		}
+	}
+
+	/**
+	 * Starts further parts and the hub beside each other: of them all the hub needs only
+	 * PostgreSQL.
+	 */
+	synchronized Hub require(Set<Part> parts, Supplier<Hub> hub) {
+		var missing = make(parts);
+		var made = hub.get();
+		start(missing, Stream.of(made));
+		return made;
+	}
+
+	private Set<Part> make(Set<Part> parts) {
 		var missing = EnumSet.noneOf(Part.class);
 		missing.addAll(parts);
 		if (missing.contains(Part.KEYCLOAK)) {
@@ -71,14 +90,14 @@ public final class Platform implements AutoCloseable {
 		for (var part : missing) {
 			this.servers.put(part, make(part));
 		}
-		if (this.site.keeper().isEmpty()) {
-			start(missing);
-		}
+		return missing;
 	}
 
-	private void start(Set<Part> missing) {
+	private void start(Set<Part> missing, Stream<Hub> hub) {
 		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			await(launch(missing, threads));
+			var started = launch(missing, threads);
+			hub.map((one) -> CompletableFuture.runAsync(one::start, threads)).forEach(started::add);
+			await(started);
 		}
 	}
 
@@ -144,7 +163,10 @@ public final class Platform implements AutoCloseable {
 
 	private void atExit() {
 		if (!this.site.closed().get()) {
-			this.site.say("Arrêt de tout…");
+			var known = this.hub;
+			this.site.say((known != null && known.isLearning())
+					? "Arrêt de tout, plus long cette fois : les prochains démarrages seront plus courts…"
+					: "Arrêt de tout…");
 			close();
 			this.site.say("Tout est arrêté.");
 		}

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -60,12 +61,13 @@ public final class Up {
 	private Platform embedded(Path jar) throws IOException {
 		var urls = Map.of("COHESION_PUBLIC_URL", USUAL_URL, "COHESION_HUB_INTERNAL_URL", USUAL_URL);
 		var platform = Platform.start(PlatformSettings.of(this.arguments.data())
+			.only(Part.POSTGRES)
 			.realms(List.of(KEYCLOAK, KEYCLOAK.resolve("demonstration")), urls));
-		var hub = platform.hub(jar, HubVariables.of(platform));
+		var hub = platform.require(EnumSet.allOf(Part.class),
+				() -> platform.hub(jar, HubVariables.of(platform)).learning());
 		if (!hub.publicUrl().equals(USUAL_URL)) {
 			platform.keycloak().hubIsAt(hub.uri());
 		}
-		hub.start();
 		report(platform, hub);
 		accounts(KEYCLOAK.resolve("demonstration/accounts.properties"));
 		return platform;
