@@ -70,7 +70,9 @@ class ModularityTests {
 		assertThat(beyond).isEmpty();
 	}
 
-	/** Without that file every start would read all classes of the hub to find the order. */
+	/**
+	 * Without that file every start would read all classes of the hub to find the order.
+	 */
 	@Test
 	void migrationsRunInTheOrderOfTheArrows() throws IOException {
 		List<String> order;
@@ -78,8 +80,9 @@ class ModularityTests {
 			.getInputStream()) {
 			order = List.copyOf(JsonMapper.shared().readTree(file).propertyNames());
 		}
-		assertThat(order).containsExactlyInAnyOrderElementsOf(
-				this.modules.stream().map(module -> module.getIdentifier().toString()).toList());
+		assertThat(order).as("application-modules.json: add a new module after those it uses")
+			.containsExactlyInAnyOrderElementsOf(
+					this.modules.stream().map(module -> module.getIdentifier().toString()).toList());
 		this.modules.forEach(module -> declared(module).stream()
 			.map(used -> used.replaceAll(" ::.*", ""))
 			.forEach(used -> assertThat(order).containsSubsequence(used, module.getIdentifier().toString())));
