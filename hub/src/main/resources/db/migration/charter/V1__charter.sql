@@ -91,20 +91,24 @@ GRANT SELECT, INSERT ON charter.signature_change TO cohesion_web;
 CREATE POLICY members ON charter.signature_change FOR SELECT TO cohesion_web USING ((SELECT charter.knows_the_register()));
 CREATE POLICY record ON charter.signature_change FOR INSERT TO cohesion_web WITH CHECK (charter.keeps_the_register());
 
--- Who signed for the organisation, and why a signature changed: for the organisation itself and the staff.
+-- Who signed for the organisation, sealed: for the organisation itself and the staff.
 CREATE TABLE charter.signatory (
 	signature_id uuid PRIMARY KEY REFERENCES charter.signature,
 	organisation_id uuid NOT NULL,
-	name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
-	capacity text NOT NULL CHECK (length(capacity) BETWEEN 1 AND 200),
+	name bytea NOT NULL,
+	capacity bytea NOT NULL,
 	text_hash bytea NOT NULL CHECK (octet_length(text_hash) = 32),
 	recorded_at timestamptz NOT NULL,
 	recorded_by text NOT NULL
 );
 ALTER TABLE charter.signatory ENABLE ROW LEVEL SECURITY;
 ALTER TABLE charter.signatory FORCE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT ON charter.signatory TO cohesion_web;
+GRANT SELECT, INSERT, UPDATE (name, capacity) ON charter.signatory TO cohesion_web;
 CREATE POLICY own ON charter.signatory FOR SELECT TO cohesion_web
 	USING (organisation_id = (SELECT ledger.acting_organisation()) OR (SELECT charter.keeps_the_register()));
 CREATE POLICY record ON charter.signatory FOR INSERT TO cohesion_web
 	WITH CHECK (charter.keeps_the_register() AND recorded_by = ledger.acting());
+CREATE POLICY reseal_read ON charter.signatory FOR SELECT TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:resealing');
+CREATE POLICY reseal ON charter.signatory FOR UPDATE TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:resealing') WITH CHECK (ledger.acting() = 'hub:resealing');

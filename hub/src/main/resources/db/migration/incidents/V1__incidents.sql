@@ -12,7 +12,8 @@ CREATE TABLE incidents.draft (
 	nature text NOT NULL,
 	answered boolean NOT NULL DEFAULT false,
 	since timestamptz,
-	touched text CHECK (length(touched) <= 2000),
+	-- Sealed, as is the incident's.
+	touched bytea,
 	personal_data text,
 	backups text,
 	started_at timestamptz NOT NULL,
@@ -35,7 +36,7 @@ CREATE TABLE incidents.incident (
 	reality text NOT NULL CHECK (reality IN ('ACTUAL', 'EXERCISE')),
 	nature text NOT NULL,
 	since timestamptz,
-	touched text CHECK (length(touched) <= 2000),
+	touched bytea,
 	personal_data text NOT NULL,
 	backups text NOT NULL,
 	state text NOT NULL CHECK (state IN ('declared', 'closed')),
@@ -46,7 +47,7 @@ CREATE TABLE incidents.incident (
 CREATE INDEX incident_newest ON incidents.incident (organisation_id, declared_at DESC, id DESC);
 ALTER TABLE incidents.incident ENABLE ROW LEVEL SECURITY;
 ALTER TABLE incidents.incident FORCE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT, UPDATE (state, closed_at) ON incidents.incident TO cohesion_web;
+GRANT SELECT, INSERT, UPDATE (state, closed_at, touched) ON incidents.incident TO cohesion_web;
 CREATE POLICY ours ON incidents.incident FOR SELECT TO cohesion_web
 	USING (organisation_id = (SELECT ledger.acting_organisation()) AND (SELECT ledger.has_role('rssi')));
 CREATE POLICY declare ON incidents.incident FOR INSERT TO cohesion_web
@@ -74,3 +75,13 @@ CREATE POLICY ours ON incidents.receipt FOR SELECT TO cohesion_web
 CREATE POLICY declare ON incidents.receipt FOR INSERT TO cohesion_web
 	WITH CHECK (organisation_id = ledger.acting_organisation() AND declarer = ledger.acting()
 		AND (ledger.has_role('rssi') OR ledger.has_role('reporter')));
+
+-- The hub itself seals again what a new key should seal.
+CREATE POLICY reseal_read ON incidents.draft FOR SELECT TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:resealing');
+CREATE POLICY reseal ON incidents.draft FOR UPDATE TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:resealing') WITH CHECK (ledger.acting() = 'hub:resealing');
+CREATE POLICY reseal_read ON incidents.incident FOR SELECT TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:resealing');
+CREATE POLICY reseal ON incidents.incident FOR UPDATE TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:resealing') WITH CHECK (ledger.acting() = 'hub:resealing');

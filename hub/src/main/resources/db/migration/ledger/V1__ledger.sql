@@ -205,3 +205,44 @@ ALTER TABLE ledger.done FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE (outcome) ON ledger.done TO cohesion_web;
 CREATE POLICY own ON ledger.done TO cohesion_web
 	USING (actor = (SELECT ledger.acting())) WITH CHECK (actor = ledger.acting());
+
+-- Keys for encryption at rest: never the keys, only when each came, sealed and went, and who has read them ----
+
+CREATE TABLE ledger.encryption_key (
+	id integer PRIMARY KEY,
+	added_at timestamptz NOT NULL,
+	sealing_at timestamptz,
+	retired_at timestamptz
+);
+ALTER TABLE ledger.encryption_key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger.encryption_key FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (sealing_at, retired_at) ON ledger.encryption_key TO cohesion_web;
+CREATE POLICY keys ON ledger.encryption_key TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:keys') WITH CHECK (ledger.acting() = 'hub:keys');
+
+-- Replicas that run, by the database's clock.
+CREATE TABLE ledger.key_reader (
+	replica uuid PRIMARY KEY,
+	host text NOT NULL,
+	keys integer[] NOT NULL,
+	sealing integer NOT NULL,
+	seen_at timestamptz NOT NULL
+);
+ALTER TABLE ledger.key_reader ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger.key_reader FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, DELETE, UPDATE (keys, sealing, seen_at) ON ledger.key_reader TO cohesion_web;
+CREATE POLICY keys ON ledger.key_reader TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:keys') WITH CHECK (ledger.acting() = 'hub:keys');
+
+-- Where sealed values are, so that no key is retired that one of them needs.
+CREATE TABLE ledger.sealed_column (
+	relation text NOT NULL,
+	id text,
+	name text NOT NULL,
+	PRIMARY KEY (relation, name)
+);
+ALTER TABLE ledger.sealed_column ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger.sealed_column FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON ledger.sealed_column TO cohesion_web;
+CREATE POLICY resealing ON ledger.sealed_column TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:resealing') WITH CHECK (ledger.acting() = 'hub:resealing');

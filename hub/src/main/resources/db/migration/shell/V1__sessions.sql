@@ -110,3 +110,10 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA shell FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA shell TO cohesion_web;
 REVOKE EXECUTE ON FUNCTION shell.sweep_sessions FROM cohesion_web;
 GRANT EXECUTE ON FUNCTION shell.sweep_sessions TO cohesion_worker;
+
+-- Under which keys sessions rest, and nothing else of them.
+CREATE VIEW shell.session_seal AS
+	SELECT substring(content FOR 5) AS seal FROM shell.session
+	UNION ALL
+	SELECT substring(refresh FOR 5) FROM shell.session WHERE refresh IS NOT NULL;
+GRANT SELECT ON shell.session_seal TO cohesion_web;

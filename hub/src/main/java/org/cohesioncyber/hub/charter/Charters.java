@@ -93,10 +93,9 @@ public class Charters {
 		UUID id = UUID.randomUUID();
 		this.signatures.insert(id, signature, version.textHash(), entry.actor(), entry.at());
 		Subject subject = new Subject("organisation", signature.organisation().value());
-		entry.journal("charter-signed", subject,
-				Map.of("signature", id, "version", version.name(), "text", version.textHash(), "signedOn",
-						signature.signedOn().toString(), "signatory", signature.signatory(), "capacity",
-						signature.capacity()));
+		// Not who signed: the journal is kept in clear and for ever.
+		entry.journal("charter-signed", subject, Map.of("signature", id, "version", version.name(), "text",
+				version.textHash(), "signedOn", signature.signedOn().toString()));
 		entry.publish(Fact.of("charter-signed", subject, Organisations.reality(before.nature()), Tlp.GREEN,
 				AudienceId.TERRITORY,
 				new CharterSigned(id, signature.organisation().value(), version.name(), signature.signedOn())));

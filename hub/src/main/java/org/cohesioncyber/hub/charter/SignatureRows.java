@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.cohesioncyber.hub.charter.Signature.Change;
+import org.cohesioncyber.hub.ledger.SealedColumn;
+import org.cohesioncyber.hub.ledger.Vault;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.OrganisationId;
 
@@ -34,10 +36,17 @@ class SignatureRows {
 
 	private static final String ORDER = " ORDER BY o.search_name, o.id, s.signed_on, s.id, c.from_day, c.number";
 
+	static final SealedColumn NAME = new SealedColumn("charter.signatory", "signature_id", "name");
+
+	static final SealedColumn CAPACITY = new SealedColumn("charter.signatory", "signature_id", "capacity");
+
 	private final JdbcClient jdbc;
 
-	SignatureRows(JdbcClient jdbc) {
+	private final Vault vault;
+
+	SignatureRows(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
+		this.vault = vault;
 	}
 
 	/** Everybody's, by name. */
@@ -65,10 +74,16 @@ class SignatureRows {
 		this.jdbc
 			.sql("SELECT signature_id, name, capacity, recorded_at FROM charter.signatory WHERE organisation_id = ?")
 			.param(organisation.value())
-			.query((row, _) -> signatories.put(row.getObject(1, UUID.class),
-					new Signatory(row.getString(2), row.getString(3), row.getTimestamp(4).toInstant())))
+			.query((row, _) -> signatories.put(row.getObject(1, UUID.class), signatory(row)))
 			.list();
 		return signatories;
+	}
+
+	private Signatory signatory(ResultSet row) throws SQLException {
+		String signature = row.getString("signature_id");
+		return new Signatory(this.vault.openText(row.getBytes("name"), NAME.place(signature)),
+				this.vault.openText(row.getBytes("capacity"), CAPACITY.place(signature)),
+				row.getTimestamp("recorded_at").toInstant());
 	}
 
 	void insert(UUID id, NewSignature signature, String textHash, Actor actor, Instant at) {
@@ -80,8 +95,9 @@ class SignatureRows {
 					(signature_id, organisation_id, name, capacity, text_hash, recorded_at, recorded_by)
 				VALUES (?, ?, ?, ?, ?, ?, ?)
 				""")
-			.params(id, signature.organisation().value(), signature.signatory(), signature.capacity(),
-					HexFormat.of().parseHex(textHash), Timestamp.from(at), actor.reference())
+			.params(id, signature.organisation().value(), this.vault.seal(signature.signatory(), NAME.place(id)),
+					this.vault.seal(signature.capacity(), CAPACITY.place(id)), HexFormat.of().parseHex(textHash),
+					Timestamp.from(at), actor.reference())
 			.update();
 	}
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.cohesioncyber.hub.ledger.SealedColumn;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Reality;
 
@@ -20,10 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftRows {
 
+	static final SealedColumn TOUCHED = new SealedColumn("incidents.draft", "id", "touched");
+
 	private final JdbcClient jdbc;
 
-	DraftRows(JdbcClient jdbc) {
+	private final Touched touched;
+
+	DraftRows(JdbcClient jdbc, Touched touched) {
 		this.jdbc = jdbc;
+		this.touched = touched;
 	}
 
 	void add(Draft draft, OrganisationId organisation, String declarer) {
@@ -49,7 +55,7 @@ class DraftRows {
 				WHERE id = ?
 				""")
 			.param(IncidentRows.timestamp(circumstances.since()))
-			.param(circumstances.touched())
+			.param(this.touched.seal(TOUCHED, id.value(), circumstances.touched()))
 			.param(circumstances.personalData().name())
 			.param(circumstances.backups().name())
 			.param(Timestamp.from(at))
@@ -60,14 +66,14 @@ class DraftRows {
 	Optional<Draft> find(DraftId id) {
 		return this.jdbc.sql("SELECT * FROM incidents.draft WHERE id = ?")
 			.param(id.value())
-			.query(DraftRows::draft)
+			.query(this::draft)
 			.optional();
 	}
 
 	/** The one changed last. */
 	Optional<Draft> latest() {
 		return this.jdbc.sql("SELECT * FROM incidents.draft ORDER BY changed_at DESC LIMIT 1")
-			.query(DraftRows::draft)
+			.query(this::draft)
 			.optional();
 	}
 
@@ -75,17 +81,18 @@ class DraftRows {
 		this.jdbc.sql("DELETE FROM incidents.draft WHERE id = ?").param(id.value()).update();
 	}
 
-	private static Draft draft(ResultSet row, int number) throws SQLException {
+	private Draft draft(ResultSet row, int number) throws SQLException {
 		return new Draft(new DraftId(row.getObject("id", UUID.class)), Nature.valueOf(row.getString("nature")),
 				Reality.valueOf(row.getString("reality")), circumstances(row),
 				row.getTimestamp("started_at").toInstant());
 	}
 
-	private static @Nullable Circumstances circumstances(ResultSet row) throws SQLException {
+	private @Nullable Circumstances circumstances(ResultSet row) throws SQLException {
 		if (!row.getBoolean("answered")) {
 			return null;
 		}
-		return new Circumstances(IncidentRows.instant(row.getTimestamp("since")), row.getString("touched"),
+		return new Circumstances(IncidentRows.instant(row.getTimestamp("since")),
+				this.touched.open(TOUCHED, row.getObject("id", UUID.class), row.getBytes("touched")),
 				Answer.valueOf(row.getString("personal_data")), Answer.valueOf(row.getString("backups")));
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.cohesioncyber.hub.ledger.SealedColumn;
 import org.cohesioncyber.hub.shared.Cursor;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Reality;
@@ -20,10 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentRows {
 
+	static final SealedColumn TOUCHED = new SealedColumn("incidents.incident", "id", "touched");
+
 	private final JdbcClient jdbc;
 
-	IncidentRows(JdbcClient jdbc) {
+	private final Touched touched;
+
+	IncidentRows(JdbcClient jdbc, Touched touched) {
 		this.jdbc = jdbc;
+		this.touched = touched;
 	}
 
 	/** Takes the number for the incident, unless any incident has it already. */
@@ -51,7 +57,7 @@ class IncidentRows {
 			.param(incident.declaration().reality().name())
 			.param(incident.nature().name())
 			.param(timestamp(circumstances.since()))
-			.param(circumstances.touched())
+			.param(this.touched.seal(TOUCHED, incident.id().value(), circumstances.touched()))
 			.param(circumstances.personalData().name())
 			.param(circumstances.backups().name())
 			.param(Timestamp.from(incident.state().declaredAt()))
@@ -67,14 +73,14 @@ class IncidentRows {
 	Optional<Incident> find(IncidentId id) {
 		return this.jdbc.sql("SELECT * FROM incidents.incident WHERE id = ?")
 			.param(id.value())
-			.query(IncidentRows::incident)
+			.query(this::incident)
 			.optional();
 	}
 
 	Optional<Incident> lock(IncidentId id) {
 		return this.jdbc.sql("SELECT * FROM incidents.incident WHERE id = ? FOR UPDATE")
 			.param(id.value())
-			.query(IncidentRows::incident)
+			.query(this::incident)
 			.optional();
 	}
 
@@ -84,7 +90,7 @@ class IncidentRows {
 				ORDER BY declared_at DESC, id DESC LIMIT ?
 				""")
 			.params(organisation.value(), Timestamp.from(after.at()), after.id(), atMost)
-			.query(IncidentRows::incident)
+			.query(this::incident)
 			.list();
 	}
 
@@ -104,8 +110,9 @@ class IncidentRows {
 		return moment == null ? null : moment.toInstant();
 	}
 
-	private static Incident incident(ResultSet row, int number) throws SQLException {
-		Circumstances circumstances = new Circumstances(instant(row.getTimestamp("since")), row.getString("touched"),
+	private Incident incident(ResultSet row, int number) throws SQLException {
+		Circumstances circumstances = new Circumstances(instant(row.getTimestamp("since")),
+				this.touched.open(TOUCHED, row.getObject("id", UUID.class), row.getBytes("touched")),
 				Answer.valueOf(row.getString("personal_data")), Answer.valueOf(row.getString("backups")));
 		return new Incident(new IncidentId(row.getObject("id", UUID.class)),
 				new OrganisationId(row.getObject("organisation_id", UUID.class)), row.getString("number"),

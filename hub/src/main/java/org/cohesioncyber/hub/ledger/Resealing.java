@@ -2,41 +2,43 @@ package org.cohesioncyber.hub.ledger;
 
 import java.util.List;
 
-import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.ledger.SealedRows.Row;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * After a new key was added, seals every value again with it, a few rows at a time, while
- * the hub goes on.
+ * After a new key began to seal, seals every value again with it, a few rows at a time,
+ * while the hub goes on.
  */
 @Component
 class Resealing {
 
-	private static final int BATCH = 200;
+	private static final Logger log = LoggerFactory.getLogger(Resealing.class);
 
-	private static final Actor.Hub HUB = new Actor.Hub("resealing");
+	private static final int BATCH = 200;
 
 	private final List<SealedColumn> columns;
 
-	private final Ledger ledger;
-
-	private final JdbcClient jdbc;
+	private final SealedRows rows;
 
 	private final Vault vault;
 
-	Resealing(List<SealedColumn> columns, Ledger ledger, JdbcClient jdbc, Vault vault) {
+	Resealing(List<SealedColumn> columns, SealedRows rows, Vault vault) {
 		this.columns = columns;
-		this.ledger = ledger;
-		this.jdbc = jdbc;
+		this.rows = rows;
 		this.vault = vault;
 	}
 
 	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
-	void resealAll() {
-		this.columns.forEach(this::reseal);
+	synchronized void resealAll() {
+		int resealed = this.columns.stream().filter(column -> column.id() != null).mapToInt(this::reseal).sum();
+		if (resealed > 0) {
+			log.info("sealed {} values again with key {}", resealed, Keys.name(this.vault.keys().sealing()));
+		}
 	}
 
 	int reseal(SealedColumn column) {
@@ -44,9 +46,9 @@ class Resealing {
 		String after = "";
 		List<Row> batch;
 		do {
-			batch = next(column, after);
+			batch = this.rows.next(column, this.vault.refresh().sealing(), after, BATCH);
 			for (Row row : batch) {
-				resealed += this.vault.isStale(row.sealed()) && reseal(column, row) ? 1 : 0;
+				resealed += reseal(column, row) ? 1 : 0;
 				after = row.id();
 			}
 		}
@@ -54,28 +56,16 @@ class Resealing {
 		return resealed;
 	}
 
-	private List<Row> next(SealedColumn column, String after) {
-		return this.ledger.read(HUB, () -> this.jdbc.sql("""
-				SELECT %1$s::text, %2$s FROM %3$s WHERE %2$s IS NOT NULL AND %1$s::text > ? ORDER BY %1$s::text LIMIT ?
-				""".formatted(column.id(), column.column(), column.table()))
-			.params(after, BATCH)
-			.query((row, _) -> new Row(row.getString(1), row.getBytes(2)))
-			.list());
-	}
-
 	private boolean reseal(SealedColumn column, Row row) {
 		String place = column.place(row.id());
-		byte[] fresh = this.vault.seal(this.vault.open(row.sealed(), place), place);
-		return this.ledger.upkeep(HUB,
-				() -> this.jdbc.sql("""
-						UPDATE %3$s SET %2$s = ? WHERE %1$s::text = ? AND %2$s = ?
-						""".formatted(column.id(), column.column(), column.table()))
-					.params(fresh, row.id(), row.sealed())
-					.update()) == 1;
-	}
-
-	private record Row(String id, byte[] sealed) {
-
+		try {
+			return this.rows.replace(column, row, this.vault.seal(this.vault.open(row.sealed(), place), place));
+		}
+		catch (IllegalStateException cause) {
+			// One value that does not open must not keep the others under an old key.
+			log.error("not sealed again: {}", cause.getMessage());
+			return false;
+		}
 	}
 
 }

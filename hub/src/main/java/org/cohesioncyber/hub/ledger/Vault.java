@@ -1,29 +1,35 @@
 package org.cohesioncyber.hub.ledger;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Encryption at rest of fields and small files (up to some megabytes): AES-256-GCM with
- * keys outside the database. A sealed value opens only in the place it was sealed for.
+ * Encryption at rest of fields (files have a store of their own): AES-256-GCM with keys
+ * outside the database. A sealed value opens only in the place it was sealed for. A
+ * keyring that was changed is read again while the hub runs.
  */
 @Component
 public class Vault {
 
+	private static final Logger log = LoggerFactory.getLogger(Vault.class);
+
+	/** A replica that was frozen meanwhile looks before it seals. */
+	private static final long LOOK_EVERY = Duration.ofSeconds(1).toNanos();
+
 	private final Keyring keyring;
 
-	private volatile Keys keys;
+	private volatile Held held;
 
 	Vault(KeysSettings settings) {
 		this.keyring = Keyring.at(settings.file(), settings.create());
-		this.keys = Keys.of(this.keyring.keys());
+		this.held = new Held(this.keyring.read(), this.keyring.stamp(), System.nanoTime());
 	}
 
 	/**
@@ -33,7 +39,7 @@ public class Vault {
 	 */
 	public byte[] seal(byte[] plain, String place) {
 		try {
-			return this.keys.aead().encrypt(plain, place.getBytes(StandardCharsets.UTF_8));
+			return upToDate().aead().encrypt(plain, place.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (GeneralSecurityException cause) {
 			throw new IllegalStateException("cannot seal for " + place, cause);
@@ -50,8 +56,14 @@ public class Vault {
 	 * keyring does not hold
 	 */
 	public byte[] open(byte[] sealed, String place) {
+		int key = Keys.sealedWith(sealed);
+		Keys keys = this.held.keys().has(key) ? this.held.keys() : refresh();
+		if (!keys.has(key)) {
+			throw new IllegalStateException("cannot open what is kept at " + place + ": the keyring "
+					+ this.keyring.file() + " does not hold key " + Keys.name(key));
+		}
 		try {
-			return this.keys.aead().decrypt(sealed, place.getBytes(StandardCharsets.UTF_8));
+			return keys.aead().decrypt(sealed, place.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (GeneralSecurityException cause) {
 			throw new IllegalStateException("cannot open what is kept at " + place, cause);
@@ -62,28 +74,44 @@ public class Vault {
 		return new String(open(sealed, place), StandardCharsets.UTF_8);
 	}
 
-	/** Whether the value was sealed with a key that is no longer the newest. */
-	public boolean isStale(byte[] sealed) {
-		return sealed.length < 5 || ByteBuffer.wrap(sealed, 1, 4).getInt() != this.keys.primary();
+	/** Whether the value was sealed with a key that no longer seals. */
+	boolean isStale(byte[] sealed) {
+		return Keys.sealedWith(sealed) != upToDate().sealing();
 	}
 
-	/** Adds a new key; values sealed before are resealed by {@link Resealing}. */
-	void rotate() {
-		this.keyring.rotate();
-		this.keys = Keys.of(this.keyring.keys());
+	Keys keys() {
+		return this.held.keys();
 	}
 
-	private record Keys(Aead aead, int primary) {
+	Path file() {
+		return this.keyring.file();
+	}
 
-		static Keys of(KeysetHandle handle) {
+	/**
+	 * Reads the keyring again if the file was replaced; keeps what it has if it cannot.
+	 */
+	synchronized Keys refresh() {
+		Held before = this.held;
+		String stamp = this.keyring.stamp();
+		Keys keys = before.keys();
+		if (!stamp.equals(before.stamp())) {
 			try {
-				return new Keys(handle.getPrimitive(RegistryConfiguration.get(), Aead.class),
-						handle.getPrimary().getId());
+				keys = this.keyring.read();
 			}
-			catch (GeneralSecurityException cause) {
-				throw new IllegalStateException(cause);
+			catch (KeyringException cause) {
+				log.error("going on with the keys read before: {}", cause.getMessage());
 			}
 		}
+		this.held = new Held(keys, stamp, System.nanoTime());
+		return keys;
+	}
+
+	private Keys upToDate() {
+		Held now = this.held;
+		return System.nanoTime() - now.lookedAt() < LOOK_EVERY ? now.keys() : refresh();
+	}
+
+	private record Held(Keys keys, String stamp, long lookedAt) {
 
 	}
 

@@ -40,11 +40,56 @@ class VaultTests {
 		Vault vault = vault();
 		byte[] old = vault.seal("secret", "here");
 		assertThat(vault.isStale(old)).isFalse();
-		vault.rotate();
+		Keyring keyring = Keyring.at(file(), false);
+		int next = keyring.add();
+		assertThat(vault.refresh().sealing()).as("a key only added").isNotEqualTo(next);
+		keyring.sealWith(next);
+		vault.refresh();
 		assertThat(vault.isStale(old)).isTrue();
 		assertThat(vault.openText(old, "here")).isEqualTo("secret");
 		assertThat(vault.isStale(vault.seal("secret", "here"))).isFalse();
 		assertThat(vault().openText(old, "here")).as("another replica with the same file").isEqualTo("secret");
+	}
+
+	@Test
+	void opensWhatAnotherReplicaSealedWithAKeyItHasNotReadYet() {
+		Vault frozen = vault();
+		Keyring keyring = Keyring.at(file(), false);
+		keyring.sealWith(keyring.add());
+		byte[] sealed = vault().seal("secret", "here");
+		assertThat(frozen.openText(sealed, "here")).isEqualTo("secret");
+	}
+
+	@Test
+	void namesTheKeyThatIsMissing() {
+		byte[] sealed = vault().seal("secret", "here");
+		Vault other = new Vault(new KeysSettings(this.directory.resolve("other.json"), true));
+		assertThatThrownBy(() -> other.open(sealed, "here"))
+			.hasMessageContaining("does not hold key " + Keys.name(Keys.sealedWith(sealed)));
+	}
+
+	@Test
+	void goesOnWithTheKeysItHasWhenTheKeyringIsDamaged() throws Exception {
+		Vault vault = vault();
+		byte[] sealed = vault.seal("secret", "here");
+		Files.writeString(file(), "{}");
+		vault.refresh();
+		assertThat(vault.openText(sealed, "here")).isEqualTo("secret");
+		assertThatThrownBy(this::vault).hasMessageContaining("a readable keyring");
+	}
+
+	@Test
+	void aRetiredKeyOpensNothingUntilItIsRestored() {
+		byte[] sealed = vault().seal("secret", "here");
+		Keyring keyring = Keyring.at(file(), false);
+		keyring.sealWith(keyring.add());
+		Path apart = keyring.retire(Keys.sealedWith(sealed));
+		assertThatThrownBy(() -> vault().open(sealed, "here")).isInstanceOf(IllegalStateException.class);
+		int sealing = keyring.read().sealing();
+		keyring.restore(apart);
+		assertThat(vault().openText(sealed, "here")).isEqualTo("secret");
+		assertThat(keyring.read().sealing()).isEqualTo(sealing);
+		assertThat(keyring.read().waiting()).isEmpty();
 	}
 
 	@Test

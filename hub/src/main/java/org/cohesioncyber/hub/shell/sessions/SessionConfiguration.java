@@ -3,6 +3,7 @@ package org.cohesioncyber.hub.shell.sessions;
 import java.time.Clock;
 import java.time.Duration;
 
+import org.cohesioncyber.hub.ledger.SealedColumn;
 import org.cohesioncyber.hub.shared.HubSettings;
 
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,12 @@ import org.springframework.web.server.session.WebSessionManager;
 /** The cookie that carries a session's secret, and the store behind it. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
+
+	/** Sessions end before long, so they keep the key they have. */
+	@Bean
+	SealedColumn sessionSeals() {
+		return SealedColumn.fleeting("shell.session_seal", "seal");
+	}
 
 	@Bean
 	WebSessionManager webSessionManager(SessionRows rows, Clock clock, SessionSettings settings, HubSettings hub) {
