@@ -108,6 +108,26 @@ CREATE POLICY own ON charter.signatory FOR SELECT TO cohesion_web
 	USING (organisation_id = (SELECT ledger.acting_organisation()) OR (SELECT charter.keeps_the_register()));
 CREATE POLICY record ON charter.signatory FOR INSERT TO cohesion_web
 	WITH CHECK (charter.keeps_the_register() AND recorded_by = ledger.acting());
+-- The proof of the signatory's authority: read like the signatory, deposited by the staff.
+CREATE TABLE charter.proof (
+	file_id uuid PRIMARY KEY,
+	signature_id uuid NOT NULL REFERENCES charter.signature,
+	organisation_id uuid NOT NULL,
+	recorded_at timestamptz NOT NULL
+);
+CREATE INDEX proof_organisation ON charter.proof (organisation_id, recorded_at);
+ALTER TABLE charter.proof ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.proof FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON charter.proof TO cohesion_web;
+CREATE POLICY own ON charter.proof FOR SELECT TO cohesion_web
+	USING (organisation_id = (SELECT ledger.acting_organisation()) OR (SELECT charter.keeps_the_register()));
+CREATE POLICY record ON charter.proof FOR INSERT TO cohesion_web WITH CHECK (charter.keeps_the_register());
+CREATE POLICY charter_proof ON files.file FOR SELECT TO cohesion_web
+	USING (purpose = 'charter-proof'
+		AND (organisation_id = (SELECT ledger.acting_organisation()) OR (SELECT charter.keeps_the_register())));
+CREATE POLICY charter_proof_deposit ON files.file FOR INSERT TO cohesion_web
+	WITH CHECK (purpose = 'charter-proof' AND charter.keeps_the_register());
+
 CREATE POLICY reseal_read ON charter.signatory FOR SELECT TO cohesion_web
 	USING ((SELECT ledger.acting()) = 'hub:resealing');
 CREATE POLICY reseal ON charter.signatory FOR UPDATE TO cohesion_web

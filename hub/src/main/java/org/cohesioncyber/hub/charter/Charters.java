@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.cohesioncyber.hub.charter.Signature.Change;
+import org.cohesioncyber.hub.files.StagedFile;
+import org.cohesioncyber.hub.files.StoredFile;
+import org.cohesioncyber.hub.files.Upload;
 import org.cohesioncyber.hub.ledger.AudienceId;
 import org.cohesioncyber.hub.ledger.Entry;
 import org.cohesioncyber.hub.ledger.Fact;
@@ -36,14 +39,17 @@ public class Charters {
 
 	private final OrganisationRows organisations;
 
+	private final Proofs proofs;
+
 	private final TerritoryCalendar calendar;
 
 	Charters(Ledger ledger, VersionRows versions, SignatureRows signatures, OrganisationRows organisations,
-			TerritoryCalendar calendar) {
+			Proofs proofs, TerritoryCalendar calendar) {
 		this.ledger = ledger;
 		this.versions = versions;
 		this.signatures = signatures;
 		this.organisations = organisations;
+		this.proofs = proofs;
 		this.calendar = calendar;
 	}
 
@@ -82,6 +88,26 @@ public class Charters {
 		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
 		NewSignature signature = draft.check(version, this.calendar.today());
 		return this.ledger.write(actor, entry -> entry.once(idempotencyKey, () -> sign(entry, signature)));
+	}
+
+	/**
+	 * Records that an organisation signed, with the proof that the signatory may sign for
+	 * it: both or neither.
+	 * @param proof may be none
+	 */
+	public UUID signWithProof(Actor actor, String version, SignatureDraft draft, Upload proof) {
+		if (proof.isNone()) {
+			return sign(actor, version, draft, null);
+		}
+		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
+		NewSignature signature = draft.check(version, this.calendar.today());
+		try (StagedFile file = this.proofs.receive(proof)) {
+			return this.ledger.write(actor, entry -> {
+				UUID id = sign(entry, signature);
+				this.proofs.keep(entry, id, signature.organisation(), file);
+				return id;
+			});
+		}
 	}
 
 	private UUID sign(Entry entry, NewSignature signature) {
@@ -165,11 +191,13 @@ public class Charters {
 		LocalDate today = this.calendar.today();
 		return this.ledger.read(actor, () -> {
 			Map<UUID, Signatory> signatories = this.signatures.signatories(organisation);
+			Map<UUID, StoredFile> files = this.proofs.of(actor, organisation);
 			return this.signatures.of(Set.of(organisation))
 				.stream()
 				.flatMap(one -> one.signatures().reversed().stream())
 				.map(signature -> new RecordedSignature(signature, signature.isInForceOn(today),
-						Optional.ofNullable(signatories.get(signature.id()))))
+						Optional.ofNullable(signatories.get(signature.id())),
+						Optional.ofNullable(files.get(signature.id()))))
 				.toList();
 		});
 	}

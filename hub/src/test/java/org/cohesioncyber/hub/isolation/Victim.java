@@ -1,5 +1,7 @@
 package org.cohesioncyber.hub.isolation;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,7 +19,10 @@ import org.cohesioncyber.hub.alerts.NewAlert;
 import org.cohesioncyber.hub.alerts.Publication;
 import org.cohesioncyber.hub.charter.Charters;
 import org.cohesioncyber.hub.charter.Organisations;
+import org.cohesioncyber.hub.charter.Proofs;
+import org.cohesioncyber.hub.charter.Signature;
 import org.cohesioncyber.hub.charter.Territory;
+import org.cohesioncyber.hub.files.Upload;
 import org.cohesioncyber.hub.fleet.AgentSharing;
 import org.cohesioncyber.hub.fleet.EnrolmentOutcome;
 import org.cohesioncyber.hub.fleet.Fleet;
@@ -44,7 +49,8 @@ import org.cohesioncyber.hub.sharing.NewCircle;
 
 /**
  * Saint-Elme, with one thing of each kind and a canary in every text of it: an incident
- * of its own, an alert and a circle it shares with the hospital, an agent, a member.
+ * of its own, an alert and a circle it shares with the hospital, an agent, a member, the proof of
+ * its signature.
  */
 class Victim {
 
@@ -73,9 +79,15 @@ class Victim {
 
 	private final Territory territory;
 
+	private final Charters charters;
+
+	private final Proofs proofs;
+
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
-			Organisations organisations, Charters charters) {
+			Organisations organisations, Charters charters, Proofs proofs) {
 		this.territory = new Territory(organisations, charters);
+		this.charters = charters;
+		this.proofs = proofs;
 		this.incidents = incidents;
 		this.drafts = drafts;
 		this.alerts = alerts;
@@ -113,6 +125,7 @@ class Victim {
 				enrol(RSSI, "Agent " + canary(Secret.AGENT), Ed25519Keys.generate()).agent().toString());
 		this.ids.put(Secret.MEMBER, UUID.randomUUID().toString());
 		readmit();
+		this.ids.put(Secret.PROOF, prove());
 	}
 
 	/** Does one thing of each kind, none of which concerns a stranger. */
@@ -163,6 +176,15 @@ class Victim {
 		return this.incidents.declare(RSSI, new Declaration(Nature.PHISHING,
 				new Circumstances(null, "Touché " + canary(Secret.INCIDENT), Answer.YES, Answer.NO), Reality.ACTUAL),
 				null);
+	}
+
+	/** Proves its signature by a file with the canary in its name and its content. */
+	private String prove() {
+		Signature given = this.charters.of(RSSI, ORGANISATION).getFirst().signature();
+		String canary = canary(Secret.PROOF);
+		this.proofs.add(this.territory.coordinator(), given.version(), given.id(), new Upload("proof", canary + ".txt",
+				new ByteArrayInputStream(("Délibération " + canary).getBytes(StandardCharsets.UTF_8))));
+		return given.id().toString();
 	}
 
 	/** What its owner may use up, and an organisation that has signed nothing yet. */

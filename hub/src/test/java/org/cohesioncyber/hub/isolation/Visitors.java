@@ -60,7 +60,7 @@ class Visitors {
 	List<Visitor> others() {
 		List<Visitor> others = new ArrayList<>();
 		others.add(member("own reporter", Victim.ORGANISATION, Role.REPORTER,
-				Leave.NONE.learning(Secret.MEMBER, Secret.CIRCLE)
+				Leave.NONE.learning(Secret.MEMBER, Secret.CIRCLE, Secret.PROOF)
 					.heard()
 					.adding("incidents.draft", "incidents.incident", "incidents.receipt")));
 		others.add(member("friend's rssi", Victim.FRIEND, Role.RSSI,
@@ -118,11 +118,13 @@ class Visitors {
 	/** What somebody of another organisation may do to the victim by their role. */
 	private static Leave leave(Role role) {
 		return switch (role) {
-			// Who sets the hub up names its people, and so sees their names and nothing
-			// else.
+			// Who sets the hub up names its people, and so sees their names; the staff
+			// keep what proves signatures; nothing else.
 			case ADMINISTRATOR ->
-				Leave.NONE.learning(Secret.MEMBER).adding(REGISTER).changing("identity.membership", "identity.person");
-			case COORDINATOR -> Leave.NONE.adding(REGISTER);
+				Leave.NONE.learning(Secret.MEMBER, Secret.PROOF)
+					.adding(REGISTER)
+					.changing("identity.membership", "identity.person");
+			case COORDINATOR -> Leave.NONE.learning(Secret.PROOF).adding(REGISTER);
 			case RSSI -> Leave.NONE.adding("sharing.circle_member");
 			default -> Leave.NONE;
 		};

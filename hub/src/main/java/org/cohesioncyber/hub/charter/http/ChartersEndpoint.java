@@ -7,17 +7,24 @@ import java.util.UUID;
 import org.cohesioncyber.hub.charter.CharterDraft;
 import org.cohesioncyber.hub.charter.CharterVersion;
 import org.cohesioncyber.hub.charter.Charters;
+import org.cohesioncyber.hub.charter.Proofs;
 import org.cohesioncyber.hub.charter.SignatureDraft;
+import org.cohesioncyber.hub.files.StoredFile;
+import org.cohesioncyber.hub.files.Upload;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.Role;
 
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,8 +37,11 @@ class ChartersEndpoint {
 
 	private final Charters charters;
 
-	ChartersEndpoint(Charters charters) {
+	private final Proofs proofs;
+
+	ChartersEndpoint(Charters charters, Proofs proofs) {
 		this.charters = charters;
+		this.proofs = proofs;
 	}
 
 	@GetMapping
@@ -53,6 +63,20 @@ class ChartersEndpoint {
 		UUID signature = this.charters.sign(actor, version, draft, key);
 		return ResponseEntity.created(URI.create("/api/v1/organisations/" + draft.organisation()))
 			.body(new Recorded(signature));
+	}
+
+	/** The body is the file itself, its name in {@code Content-Disposition}. */
+	@PutMapping("/{version}/signatures/{signature}/proof")
+	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
+	StoredFile addProof(Actor actor, @PathVariable String version, @PathVariable UUID signature, Upload proof) {
+		return this.proofs.add(actor, version, signature, proof);
+	}
+
+	@GetMapping("/{version}/signatures/{signature}/proof")
+	@CallableBy(Caller.MEMBER)
+	ResponseEntity<Publisher<DataBuffer>> proof(Actor actor, @PathVariable String version,
+			@PathVariable UUID signature) {
+		return this.proofs.open(actor, version, signature).answer();
 	}
 
 	/** The id of what was recorded. */
