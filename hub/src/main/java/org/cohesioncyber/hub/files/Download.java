@@ -52,10 +52,11 @@ public final class Download {
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(this.file.mediaType()))
 			.contentLength(this.file.size())
-			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-				.filename(this.file.name(), StandardCharsets.UTF_8)
-				.build()
-				.toString())
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename(this.file.name(), StandardCharsets.UTF_8)
+						.build()
+						.toString())
 			.header("X-Content-Type-Options", "nosniff")
 			.body(body);
 	}

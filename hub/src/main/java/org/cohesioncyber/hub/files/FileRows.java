@@ -35,12 +35,11 @@ class FileRows {
 	}
 
 	void insert(Entry entry, StagedFile file, String purpose, OrganisationId owner) {
-		this.jdbc
-			.sql("""
-					INSERT INTO files.file (id, organisation_id, purpose, name, media_type, size, sha256, content_key,
-						deposited_at, deposited_by)
-					VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-					""")
+		this.jdbc.sql("""
+				INSERT INTO files.file (id, organisation_id, purpose, name, media_type, size, sha256, content_key,
+					deposited_at, deposited_by)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				""")
 			.params(file.id().value(), owner.value(), purpose, this.vault.seal(file.name(), NAME.place(file.id())),
 					file.type().mediaType(), file.size(), file.sha256(),
 					this.vault.seal(file.key().bytes(), KEY.place(file.id())), Timestamp.from(entry.at()),

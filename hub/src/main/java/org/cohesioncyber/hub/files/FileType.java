@@ -6,11 +6,10 @@ import java.util.List;
 public enum FileType {
 
 	PDF("application/pdf", "pdf"), PNG("image/png", "png"), JPEG("image/jpeg", "jpg", "jpeg"),
-	ODT("application/vnd.oasis.opendocument.text", "odt"),
-	ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
+	ODT("application/vnd.oasis.opendocument.text", "odt"), ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
 	DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-	EML("message/rfc822", "eml"), CSV("text/csv", "csv"), TEXT("text/plain", "txt", "text", "log", "md");
+	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"), EML("message/rfc822", "eml"),
+	CSV("text/csv", "csv"), TEXT("text/plain", "txt", "text", "log", "md");
 
 	private final String mediaType;
 

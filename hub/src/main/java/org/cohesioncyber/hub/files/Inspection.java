@@ -86,7 +86,8 @@ final class Inspection {
 		}
 		String first = ascii().substring(Math.min(FIRST_NAME, this.headed));
 		for (FileType open : Set.of(FileType.ODT, FileType.ODS)) {
-			// The name of the entry, its content, then the next entry: not a template, not
+			// The name of the entry, its content, then the next entry: not a template,
+			// not
 			// with macros.
 			if (first.startsWith("mimetype" + open.mediaType() + "PK")) {
 				return Optional.of(open);

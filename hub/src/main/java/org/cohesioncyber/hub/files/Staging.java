@@ -1,5 +1,6 @@
 package org.cohesioncyber.hub.files;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,7 +54,8 @@ class Staging {
 		Inspection inspection = new Inspection();
 		MessageDigest digest = sha256();
 		long size = 0;
-		try (OutputStream sealing = key.sealing(Channels.newOutputStream(sealed)); InputStream in = upload.content()) {
+		try (OutputStream sealing = key.sealing(new Kept(Channels.newOutputStream(sealed)));
+				InputStream in = upload.content()) {
 			byte[] buffer = new byte[BUFFER];
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
 				size += read;
@@ -96,6 +98,25 @@ class Staging {
 		catch (NoSuchAlgorithmException cause) {
 			throw new IllegalStateException(cause);
 		}
+	}
+
+	/** Stays open for reading when all has been written. */
+	private static final class Kept extends FilterOutputStream {
+
+		private Kept(OutputStream out) {
+			super(out);
+		}
+
+		@Override
+		public void write(byte[] bytes, int from, int length) throws IOException {
+			this.out.write(bytes, from, length);
+		}
+
+		@Override
+		public void close() throws IOException {
+			flush();
+		}
+
 	}
 
 }

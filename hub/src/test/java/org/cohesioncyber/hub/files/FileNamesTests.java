@@ -13,10 +13,15 @@ class FileNamesTests {
 			value = { "délibération.pdf;PDF;délibération.pdf", "../../etc/passwd;TEXT;passwd.txt",
 					"C:\\temp\\acte.PDF;PDF;acte.pdf", "photo.pdf;PNG;photo.pdf.png",
 					"a<b>\"c\"|d?*.pdf;PDF;a b c d.pdf", "...pdf;PDF;pdf.pdf", ".htaccess;TEXT;htaccess.txt",
-					"acte\u202Efdp.exe;PDF;actefdp.exe.pdf", "ac\u0000te\r\n.pdf;PDF;acte.pdf", "   ;PDF;fichier.pdf",
-					"nom.jpeg;JPEG;nom.jpeg" })
+					"acte\u202Efdp.exe;PDF;actefdp.exe.pdf", "' ';PDF;fichier.pdf", "nom.jpeg;JPEG;nom.jpeg" })
 	void cleansNamesOfOthers(String given, FileType type, String clean) {
 		assertThat(FileNames.clean(given, type)).isEqualTo(clean);
+	}
+
+	@Test
+	void dropsWhatNobodySees() {
+		assertThat(FileNames.clean("ac\u0000te\r\n.pdf", FileType.PDF)).isEqualTo("acte.pdf");
+		assertThat(FileNames.clean("", FileType.PDF)).isEqualTo("fichier.pdf");
 	}
 
 	@Test

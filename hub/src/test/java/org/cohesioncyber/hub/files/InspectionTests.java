@@ -33,9 +33,9 @@ class InspectionTests {
 	void tellsKindsOfTextByTheirNames() {
 		assertThat(type("a.csv", "nom;âge\r\n".getBytes(StandardCharsets.UTF_8))).contains(FileType.CSV);
 		assertThat(type("a.txt", "âge".getBytes(Charset.forName("windows-1252")))).contains(FileType.TEXT);
-		assertThat(type("a.pdf", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)))
-			.contains(FileType.TEXT);
-		assertThat(type("a.eml", "Received: x\r\n\tby y\r\nFrom: a@b.fr\r\n\r\nBonjour".getBytes(StandardCharsets.UTF_8)))
+		assertThat(type("a.pdf", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))).contains(FileType.TEXT);
+		assertThat(
+				type("a.eml", "Received: x\r\n\tby y\r\nFrom: a@b.fr\r\n\r\nBonjour".getBytes(StandardCharsets.UTF_8)))
 			.contains(FileType.EML);
 		assertThat(type("a.eml", "Bonjour".getBytes(StandardCharsets.UTF_8))).contains(FileType.TEXT);
 	}

@@ -195,7 +195,8 @@ class KeyRotationIntegrationTests {
 	private Process start(String... words) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-						"-XX:TieredStopAtLevel=1", "-Xmx128m", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8", "-cp",
+						"-XX:TieredStopAtLevel=1", "-Xmx128m", "--sun-misc-unsafe-memory-access=allow",
+						"--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8", "-cp",
 						System.getProperty("java.class.path"), Hub.class.getName(), KeysCommand.WORD));
 		command.addAll(List.of(arguments(words)));
 		return new ProcessBuilder(command).redirectErrorStream(true)

@@ -1,6 +1,7 @@
 package org.cohesioncyber.hub.charter.http;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -68,8 +69,8 @@ class ChartersEndpoint {
 	/** The body is the file itself, its name in {@code Content-Disposition}. */
 	@PutMapping("/{version}/signatures/{signature}/proof")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
-	StoredFile addProof(Actor actor, @PathVariable String version, @PathVariable UUID signature, Upload proof) {
-		return this.proofs.add(actor, version, signature, proof);
+	Proof addProof(Actor actor, @PathVariable String version, @PathVariable UUID signature, Upload proof) {
+		return Proof.of(this.proofs.add(actor, version, signature, proof));
 	}
 
 	@GetMapping("/{version}/signatures/{signature}/proof")
@@ -81,6 +82,16 @@ class ChartersEndpoint {
 
 	/** The id of what was recorded. */
 	record Recorded(UUID id) {
+
+	}
+
+	/** A proof that was added; the hash is of its content as it was sent. */
+	record Proof(UUID id, String name, String mediaType, long size, String sha256, Instant depositedAt) {
+
+		static Proof of(StoredFile file) {
+			return new Proof(file.id().value(), file.name(), file.mediaType(), file.size(), file.sha256(),
+					file.depositedAt());
+		}
 
 	}
 

@@ -32,8 +32,8 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * « Enregistrer la signature »: staff record that an organisation signed the charter, with
- * the proof that the signatory may.
+ * « Enregistrer la signature »: staff record that an organisation signed the charter,
+ * with the proof that the signatory may.
  */
 @Controller
 class SignaturePages {

@@ -42,7 +42,7 @@ final class IncomingBody {
 	 * A browser shows our answer only when it may finish sending, so a refused file is
 	 * still let come, up to here.
 	 */
-	private static final long REFUSED = 64L * 1024 * 1024;
+	private static final long REFUSED = 40L * 1024 * 1024;
 
 	private static final Scheduler THREADS = Schedulers.fromExecutor(Executors.newVirtualThreadPerTaskExecutor());
 
@@ -56,7 +56,8 @@ final class IncomingBody {
 		Stream<Piece> stream = all.timeout(SILENCE).toStream(1);
 		this.pieces = stream.iterator();
 		this.fields = Mono.fromCallable(this::readFields).subscribeOn(THREADS).cache();
-		exchange.getResponse().beforeCommit(() -> Mono.<Void>fromRunnable(() -> drain(stream)).subscribeOn(THREADS));
+		exchange.getResponse()
+			.beforeCommit(() -> Mono.<Void>fromRunnable(() -> drain(exchange, stream)).subscribeOn(THREADS));
 	}
 
 	static IncomingBody form(ServerWebExchange exchange) {
@@ -65,14 +66,18 @@ final class IncomingBody {
 		reader.setMaxParts(PARTS);
 		ServerHttpRequest request = exchange.getRequest();
 		return new IncomingBody(exchange,
-				reader.read(ResolvableType.forClass(PartEvent.class), request, Map.of()).map(Piece::of));
+				reader.read(ResolvableType.forClass(PartEvent.class), request, Map.of())
+					.map(Piece::of)
+					.doOnDiscard(PartEvent.class, part -> DataBufferUtils.release(part.content()))
+					.doOnDiscard(DataBuffer.class, DataBufferUtils::release));
 	}
 
 	static IncomingBody file(ServerWebExchange exchange, String name) {
-		return new IncomingBody(exchange, exchange.getRequest()
-			.getBody()
-			.map(buffer -> new Piece("file", name, "", bytes(buffer), false))
-			.concatWithValues(new Piece("file", name, "", new byte[0], true)));
+		return new IncomingBody(exchange,
+				exchange.getRequest()
+					.getBody()
+					.map(buffer -> new Piece("file", name, "", bytes(buffer), false))
+					.concatWithValues(new Piece("file", name, "", new byte[0], true)));
 	}
 
 	/** The fields before the file. */
@@ -116,11 +121,14 @@ final class IncomingBody {
 		}
 	}
 
-	private void drain(Stream<Piece> stream) {
+	private void drain(ServerWebExchange exchange, Stream<Piece> stream) {
 		try (stream) {
 			long drained = 0;
 			while (drained < REFUSED && this.pieces.hasNext()) {
 				drained += this.pieces.next().bytes().length;
+			}
+			if (drained >= REFUSED) {
+				exchange.getResponse().getHeaders().setConnection("close");
 			}
 		}
 		catch (RuntimeException _) {
