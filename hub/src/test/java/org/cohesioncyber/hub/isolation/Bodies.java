@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.cohesioncyber.agent.protocol.AlertBatch;
 import org.cohesioncyber.agent.protocol.Observable;
 import org.cohesioncyber.agent.protocol.SessionRequest;
+import org.cohesioncyber.hub.files.Upload;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
@@ -40,12 +41,23 @@ record Bodies(String id, boolean isSparse, FormFields forms) {
 			"POST /api/v1/agent/sessions", SessionRequest.class);
 
 	MediaType type(Route route) {
+		if (takesFile(route)) {
+			return MediaType.TEXT_PLAIN;
+		}
 		return route.isMachine() ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED;
 	}
 
 	byte[] body(Route route) {
+		if (takesFile(route)) {
+			return this.id.getBytes(StandardCharsets.UTF_8);
+		}
 		return (route.isMachine() ? JsonMapper.shared().writeValueAsString(json(route)) : form(route))
 			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static boolean takesFile(Route route) {
+		return route.isMachine() && Arrays.stream(route.handler().getMethodParameters())
+			.anyMatch(parameter -> parameter.getParameterType() == Upload.class);
 	}
 
 	private String form(Route route) {

@@ -49,8 +49,8 @@ import org.cohesioncyber.hub.sharing.NewCircle;
 
 /**
  * Saint-Elme, with one thing of each kind and a canary in every text of it: an incident
- * of its own, an alert and a circle it shares with the hospital, an agent, a member, the proof of
- * its signature.
+ * of its own, an alert and a circle it shares with the hospital, an agent, a member, the
+ * proof of its signature.
  */
 class Victim {
 
@@ -60,6 +60,8 @@ class Victim {
 
 	static final Actor RSSI = new Actor.Person("00000000-0000-4000-8000-000000000102", "Nadia Benali", ORGANISATION,
 			Set.of(Role.RSSI));
+
+	private static final String VERSION = "2020-01";
 
 	private final Incidents incidents;
 
@@ -180,11 +182,17 @@ class Victim {
 
 	/** Proves its signature by a file with the canary in its name and its content. */
 	private String prove() {
-		Signature given = this.charters.of(RSSI, ORGANISATION).getFirst().signature();
+		UUID signature = this.charters.of(RSSI, ORGANISATION)
+			.stream()
+			.map(recorded -> recorded.signature())
+			.filter(given -> given.version().equals(VERSION))
+			.findFirst()
+			.map(Signature::id)
+			.orElseGet(() -> this.territory.sign(ORGANISATION, "2025-03-04"));
 		String canary = canary(Secret.PROOF);
-		this.proofs.add(this.territory.coordinator(), given.version(), given.id(), new Upload("proof", canary + ".txt",
+		this.proofs.add(this.territory.coordinator(), VERSION, signature, new Upload("proof", canary + ".txt",
 				new ByteArrayInputStream(("Délibération " + canary).getBytes(StandardCharsets.UTF_8))));
-		return given.id().toString();
+		return signature.toString();
 	}
 
 	/** What its owner may use up, and an organisation that has signed nothing yet. */

@@ -32,8 +32,9 @@ class Visitors {
 	private static final Actor ADMINISTRATOR = person(OPERATOR, Role.ADMINISTRATOR, Role.COORDINATOR, Role.ANALYST,
 			Role.AUDITOR);
 
-	/** Staff sign for organisations, and put them into circles of their own. */
-	private static final String[] REGISTER = { "charter.organisation", "charter.signature", "sharing.circle_member" };
+	/** Staff sign for organisations, prove it, and put them into circles of their own. */
+	private static final String[] REGISTER = { "charter.organisation", "charter.signature", "sharing.circle_member",
+			"charter.proof", "files.file" };
 
 	/** What an agent writes of itself may name anything. */
 	private static final String[] REPORTS = { "alerts.alert", "alerts.provenance", "fleet.heartbeat" };
@@ -120,10 +121,9 @@ class Visitors {
 		return switch (role) {
 			// Who sets the hub up names its people, and so sees their names; the staff
 			// keep what proves signatures; nothing else.
-			case ADMINISTRATOR ->
-				Leave.NONE.learning(Secret.MEMBER, Secret.PROOF)
-					.adding(REGISTER)
-					.changing("identity.membership", "identity.person");
+			case ADMINISTRATOR -> Leave.NONE.learning(Secret.MEMBER, Secret.PROOF)
+				.adding(REGISTER)
+				.changing("identity.membership", "identity.person");
 			case COORDINATOR -> Leave.NONE.learning(Secret.PROOF).adding(REGISTER);
 			case RSSI -> Leave.NONE.adding("sharing.circle_member");
 			default -> Leave.NONE;
