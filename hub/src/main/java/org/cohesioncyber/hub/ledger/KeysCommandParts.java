@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * component: the hub has all of this already.
  */
 @EnableConfigurationProperties({ KeysSettings.class, PostgresSettings.class })
-@Import({ Databases.class, Ledger.class, EntryWriter.class, IdempotencyKeys.class, SequencerBell.class, Leaves.class,
-		KeyBook.class, SealedRows.class })
+@Import({ Databases.class, Ledger.class, Audiences.class, EntryWriter.class, IdempotencyKeys.class, SequencerBell.class,
+		Leaves.class, KeyBook.class, SealedRows.class })
 class KeysCommandParts {
 
 	@Bean
