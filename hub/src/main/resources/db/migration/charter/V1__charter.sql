@@ -25,7 +25,7 @@ CREATE TABLE charter.organisation (
 CREATE INDEX organisation_name ON charter.organisation (search_name, id);
 ALTER TABLE charter.organisation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE charter.organisation FORCE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT, UPDATE (name, search_name, revision) ON charter.organisation TO cohesion_web;
+GRANT SELECT, INSERT, UPDATE (name, search_name, kind, revision) ON charter.organisation TO cohesion_web;
 CREATE POLICY members ON charter.organisation FOR SELECT TO cohesion_web USING ((SELECT charter.knows_the_register()));
 CREATE POLICY register ON charter.organisation FOR INSERT TO cohesion_web WITH CHECK (charter.keeps_the_register());
 CREATE POLICY change ON charter.organisation FOR UPDATE TO cohesion_web
@@ -37,16 +37,45 @@ CREATE TABLE charter.organisation_detail (
 	sector text NOT NULL,
 	commune text NOT NULL CHECK (commune ~ '^[0-9][0-9AB][0-9]{3}$'),
 	size text NOT NULL CHECK (size IN ('MICRO', 'SMALL', 'MEDIUM', 'LARGE')),
+	status text NOT NULL CHECK (status IN ('UNKNOWN', 'ESSENTIAL', 'IMPORTANT', 'NEITHER')),
 	registered_at timestamptz NOT NULL,
 	registered_by text NOT NULL
 );
 ALTER TABLE charter.organisation_detail ENABLE ROW LEVEL SECURITY;
 ALTER TABLE charter.organisation_detail FORCE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT ON charter.organisation_detail TO cohesion_web;
+GRANT SELECT, INSERT, UPDATE (sector, commune, size, status) ON charter.organisation_detail TO cohesion_web;
 CREATE POLICY own ON charter.organisation_detail FOR SELECT TO cohesion_web
 	USING (organisation_id = (SELECT ledger.acting_organisation()) OR (SELECT charter.keeps_the_register()));
 CREATE POLICY register ON charter.organisation_detail FOR INSERT TO cohesion_web
 	WITH CHECK (charter.keeps_the_register() AND registered_by = ledger.acting());
+CREATE POLICY change ON charter.organisation_detail FOR UPDATE TO cohesion_web
+	USING ((SELECT charter.keeps_the_register())) WITH CHECK ((SELECT charter.keeps_the_register()));
+
+-- Where an organisation is at work; a site that closed keeps its row.
+CREATE TABLE charter.site (
+	id uuid PRIMARY KEY,
+	organisation_id uuid NOT NULL REFERENCES charter.organisation,
+	siret text NOT NULL CHECK (siret ~ '^[0-9]{14}$'),
+	name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+	commune text NOT NULL,
+	added_at timestamptz NOT NULL,
+	added_by text NOT NULL,
+	removed_at timestamptz,
+	removed_by text,
+	CHECK ((removed_at IS NULL) = (removed_by IS NULL))
+);
+CREATE UNIQUE INDEX site_siret ON charter.site (siret) WHERE removed_at IS NULL;
+CREATE INDEX site_organisation ON charter.site (organisation_id, added_at);
+ALTER TABLE charter.site ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.site FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (removed_at, removed_by) ON charter.site TO cohesion_web;
+CREATE POLICY own ON charter.site FOR SELECT TO cohesion_web
+	USING (organisation_id = (SELECT ledger.acting_organisation()) OR (SELECT charter.keeps_the_register()));
+CREATE POLICY register ON charter.site FOR INSERT TO cohesion_web
+	WITH CHECK (charter.keeps_the_register() AND added_by = ledger.acting());
+CREATE POLICY remove ON charter.site FOR UPDATE TO cohesion_web
+	USING (removed_at IS NULL AND (SELECT charter.keeps_the_register()))
+	WITH CHECK (charter.keeps_the_register() AND removed_by = ledger.acting());
 
 -- A published text never changes; what changes is a new version.
 CREATE TABLE charter.version (

@@ -85,8 +85,8 @@ class DemonstrationTerritory implements ApplicationRunner {
 			SizeClass size, String signedOn, String signatory, String capacity) {
 
 		NewOrganisation organisation() {
-			return new NewOrganisation(this.name, new Siren(this.siren), this.kind, this.sector, this.commune,
-					this.size, Nature.DEMONSTRATION);
+			return new NewOrganisation(new Siren(this.siren), Nature.DEMONSTRATION, new Description(this.name, this.kind,
+					this.sector, this.commune, this.size, EntityStatus.UNKNOWN));
 		}
 
 		boolean signs() {

@@ -64,6 +64,14 @@ final class Draft {
 		this.faults.add(new Fault(field, value.toString(), french, english));
 	}
 
+	boolean isFaultless() {
+		return this.faults.isEmpty();
+	}
+
+	static boolean isBlank(@Nullable String value) {
+		return value == null || value.isBlank();
+	}
+
 	void done() {
 		if (!this.faults.isEmpty()) {
 			throw new InvalidInput(this.faults);

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 class OrganisationRows {
 
 	private static final String SELECT = """
-			SELECT o.id, o.name, o.kind, o.nature, d.siren, d.sector, d.commune, d.size, d.registered_at
+			SELECT o.id, o.name, o.kind, o.nature, o.revision, d.siren, d.sector, d.commune, d.size, d.status,
+				d.registered_at
 			FROM charter.organisation o LEFT JOIN charter.organisation_detail d ON d.organisation_id = o.id
 			""";
 
@@ -39,21 +40,22 @@ class OrganisationRows {
 				INSERT INTO charter.organisation (id, name, search_name, kind, nature) VALUES (?, ?, ?, ?, ?)
 				ON CONFLICT DO NOTHING
 				""")
-			.params(id.value(), organisation.name(), SearchName.of(organisation.name()), organisation.kind().name(),
-					organisation.nature().name())
+			.params(id.value(), organisation.name(), SearchName.of(organisation.name()),
+					organisation.description().kind().name(), organisation.nature().name())
 			.update();
 		return inserted == 1 && insertDetails(id, organisation, actor, at);
 	}
 
 	private boolean insertDetails(OrganisationId id, NewOrganisation organisation, Actor actor, Instant at) {
+		Description description = organisation.description();
 		// Waits for a concurrent registration of the same SIREN to end.
 		return this.jdbc.sql("""
 				INSERT INTO charter.organisation_detail
-					(organisation_id, siren, sector, commune, size, registered_at, registered_by)
-				VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (siren) DO NOTHING
+					(organisation_id, siren, sector, commune, size, status, registered_at, registered_by)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (siren) DO NOTHING
 				""")
-			.params(id.value(), organisation.siren().value(), organisation.sector().name(), organisation.commune(),
-					organisation.size().name(), Timestamp.from(at), actor.reference())
+			.params(id.value(), organisation.siren().value(), description.sector().name(), description.commune(),
+					description.size().name(), description.status().name(), Timestamp.from(at), actor.reference())
 			.update() == 1;
 	}
 
@@ -64,11 +66,23 @@ class OrganisationRows {
 			.update() == 1;
 	}
 
-	boolean rename(OrganisationId id, String name) {
-		return this.jdbc
-			.sql("UPDATE charter.organisation SET name = ?, search_name = ?, revision = revision + 1 WHERE id = ?")
-			.params(name, SearchName.of(name), id.value())
+	/** False when the organisation was changed since that revision. */
+	boolean change(OrganisationId id, int revision, Description to) {
+		boolean isChanged = this.jdbc.sql("""
+				UPDATE charter.organisation SET name = ?, search_name = ?, kind = ?, revision = revision + 1
+				WHERE id = ? AND revision = ?
+				""")
+			.params(to.name(), SearchName.of(to.name()), to.kind().name(), id.value(), revision)
 			.update() == 1;
+		if (isChanged) {
+			this.jdbc.sql("""
+					UPDATE charter.organisation_detail SET sector = ?, commune = ?, size = ?, status = ?
+					WHERE organisation_id = ?
+					""")
+				.params(to.sector().name(), to.commune(), to.size().name(), to.status().name(), id.value())
+				.update();
+		}
+		return isChanged;
 	}
 
 	Optional<Organisation> withSiren(Siren siren) {
@@ -118,7 +132,8 @@ class OrganisationRows {
 
 	private static Organisation read(ResultSet row, int at) throws SQLException {
 		return new Organisation(new OrganisationId(row.getObject("id", UUID.class)), row.getString("name"),
-				OrganisationKind.valueOf(row.getString("kind")), Nature.valueOf(row.getString("nature")), details(row));
+				OrganisationKind.valueOf(row.getString("kind")), Nature.valueOf(row.getString("nature")),
+				row.getInt("revision"), details(row));
 	}
 
 	private static Optional<Organisation.Details> details(ResultSet row) throws SQLException {
@@ -127,7 +142,8 @@ class OrganisationRows {
 		}
 		return Optional.of(new Organisation.Details(new Siren(row.getString("siren")),
 				Sector.valueOf(row.getString("sector")), row.getString("commune"),
-				SizeClass.valueOf(row.getString("size")), row.getTimestamp("registered_at").toInstant()));
+				SizeClass.valueOf(row.getString("size")), EntityStatus.valueOf(row.getString("status")),
+				row.getTimestamp("registered_at").toInstant()));
 	}
 
 }

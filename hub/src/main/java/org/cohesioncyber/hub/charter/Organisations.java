@@ -79,24 +79,41 @@ public class Organisations {
 		entry.journal("organisation-registered", subject,
 				Map.of("name", organisation.name(), "siren", organisation.siren().value()));
 		entry.publish(Fact.of("organisation-registered", subject, reality(organisation.nature()), Tlp.GREEN,
-				AudienceId.TERRITORY, new OrganisationRegistered(id.value(), organisation.name(), organisation.kind(),
-						organisation.nature())));
+				AudienceId.TERRITORY, new OrganisationRegistered(id.value(), organisation.name(),
+						organisation.description().kind(), organisation.nature())));
 		return id.value();
 	}
 
-	/** Renames an organisation; coordinator and administrator only. */
-	public void rename(Actor actor, OrganisationId id, String name) {
+	/**
+	 * Corrects what the register says of an organisation; coordinator and administrator
+	 * only.
+	 * @param revision the one the change was made from
+	 * @return whether it was made; not when somebody else changed the organisation since
+	 */
+	public boolean change(Actor actor, OrganisationId id, int revision, Description to) {
 		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
-		Draft draft = new Draft();
-		Optional<String> checked = draft.text("name", name, 2, 200);
-		draft.done();
-		this.ledger.write(actor, entry -> {
-			if (!this.rows.rename(id, checked.orElseThrow())) {
-				throw new NotPermitted("an organisation that is registered");
-			}
-			entry.journal("organisation-renamed", new Subject("organisation", id.value()), Map.of("name", name));
-			return id;
-		});
+		Organisation before = find(actor, id).orElseThrow(() -> new NotPermitted("an organisation that is registered"));
+		if (before.description().filter(to::equals).isPresent()) {
+			return before.revision() == revision;
+		}
+		try {
+			return this.ledger.write(actor, entry -> change(entry, before, revision, to));
+		}
+		catch (Stale _) {
+			return false;
+		}
+	}
+
+	boolean change(Entry entry, Organisation before, int revision, Description to) {
+		if (!this.rows.change(before.id(), revision, to)) {
+			throw new Stale();
+		}
+		Subject subject = new Subject("organisation", before.id().value());
+		entry.journal("organisation-changed", subject,
+				Map.of("before", before.description().orElseThrow(), "after", to));
+		entry.publish(Fact.of("organisation-changed", subject, reality(before.nature()), Tlp.GREEN,
+				AudienceId.TERRITORY, new OrganisationChanged(before.id().value(), to.name(), to.kind())));
+		return true;
 	}
 
 	/** One organisation, with as much of it as the actor may see. */
@@ -143,6 +160,13 @@ public class Organisations {
 
 	static Reality reality(Nature nature) {
 		return nature == Nature.EXERCISE ? Reality.EXERCISE : Reality.ACTUAL;
+	}
+
+	/** Rolls a change back. */
+	private static final class Stale extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
 	}
 
 	/** Rolls the registration back. */

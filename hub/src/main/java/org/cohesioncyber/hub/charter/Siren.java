@@ -14,7 +14,11 @@ public record Siren(String value) {
 
 	/** Reads a SIREN as people write it, with or without spaces or dots. */
 	public static Siren of(String text) {
-		return new Siren(text.replaceAll("[\\s\\u00A0\\u202F.]", ""));
+		return new Siren(compact(text));
+	}
+
+	static String compact(String text) {
+		return text.replaceAll("[\\s\\u00A0\\u202F.]", "");
 	}
 
 	/** The three groups people read it in. */
@@ -22,7 +26,8 @@ public record Siren(String value) {
 		return this.value.substring(0, 3) + " " + this.value.substring(3, 6) + " " + this.value.substring(6);
 	}
 
-	private static int checksum(String digits) {
+	/** The Luhn sum: a multiple of ten when the check digit is right. */
+	static int checksum(String digits) {
 		int sum = 0;
 		for (int i = 0; i < digits.length(); i++) {
 			int digit = digits.charAt(digits.length() - 1 - i) - '0';

@@ -15,19 +15,20 @@ class OrganisationDraftTests {
 	@Test
 	void readsWhatPeopleType() {
 		NewOrganisation checked = new OrganisationDraft(" Commune d’Œuilly ", "732 829 320", "COMMUNE",
-				"PUBLIC_ADMINISTRATION", "2A004", "SMALL", "")
+				"PUBLIC_ADMINISTRATION", "2A004", "SMALL", "", null)
 			.check();
 		assertThat(checked.name()).isEqualTo("Commune d’Œuilly");
 		assertThat(checked.siren().value()).isEqualTo("732829320");
 		assertThat(checked.nature()).isEqualTo(Nature.ACTUAL);
+		assertThat(checked.description().status()).isEqualTo(EntityStatus.UNKNOWN);
 	}
 
 	@Test
 	void namesEveryFieldAtFaultAtOnceInBothLanguages() {
 		InvalidInput refusal = catchThrowableOfType(InvalidInput.class,
-				() -> new OrganisationDraft("x", "123456789", "CITY", null, "20004", "", "REAL").check());
+				() -> new OrganisationDraft("x", "123456789", "CITY", null, "20004", "", "REAL", "SURE").check());
 		assertThat(refusal.faults()).extracting(Fault::field)
-			.containsExactly("name", "siren", "kind", "sector", "commune", "size", "nature");
+			.containsExactly("siren", "name", "kind", "sector", "commune", "size", "status", "nature");
 		assertThat(refusal.faults())
 			.allMatch(fault -> !fault.expectedFrench().isBlank() && !fault.expectedEnglish().isBlank());
 		assertThat(refusal)
@@ -36,8 +37,15 @@ class OrganisationDraftTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "44109", "01001", "2A004", "2B033", "75056", "97105", "98818" })
-	void knowsTheShapeOfACommune(String code) {
-		assertThat(with(code).check().commune()).isEqualTo(code);
+	void knowsCommunes(String code) {
+		assertThat(with(code).check().description().commune()).isEqualTo(code);
+	}
+
+	@Test
+	void explainsACodeWhoseCommuneHasMerged() {
+		assertThatThrownBy(() -> with("49028").check())
+			.hasMessageContaining("this commune is part of")
+			.hasMessageContaining("Maine-et-Loire");
 	}
 
 	@ParameterizedTest
@@ -50,7 +58,7 @@ class OrganisationDraftTests {
 	@ValueSource(strings = { "", "a", "line\nbreak", "nul\0byte" })
 	void refusesNamesNobodyCouldRead(String name) {
 		assertThatThrownBy(
-				() -> new OrganisationDraft(name, "732829320", "COMMUNE", "OTHER", "44109", "SMALL", null).check())
+				() -> new OrganisationDraft(name, "732829320", "COMMUNE", "OTHER", "44109", "SMALL", null, null).check())
 			.hasMessageContaining("expected: a text of 2 to 200 characters");
 	}
 
@@ -61,7 +69,7 @@ class OrganisationDraftTests {
 	}
 
 	private static OrganisationDraft with(String commune) {
-		return new OrganisationDraft("Une commune", "732829320", "COMMUNE", "OTHER", commune, "SMALL", null);
+		return new OrganisationDraft("Une commune", "732829320", "COMMUNE", "OTHER", commune, "SMALL", null, null);
 	}
 
 }

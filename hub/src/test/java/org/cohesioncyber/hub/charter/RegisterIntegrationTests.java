@@ -41,6 +41,9 @@ class RegisterIntegrationTests {
 	Charters charters;
 
 	@Autowired
+	Sites sites;
+
+	@Autowired
 	Engagement engagement;
 
 	@Autowired
@@ -98,7 +101,7 @@ class RegisterIntegrationTests {
 		NewOrganisation organisation = Territory.draft(Nature.EXERCISE).check();
 		assertThatThrownBy(() -> this.organisations.register(rssi, organisation, null))
 			.isInstanceOf(NotPermitted.class);
-		assertThatThrownBy(() -> this.organisations.rename(rssi, rssi.requireOrganisation(), "Autre"))
+		assertThatThrownBy(() -> this.organisations.change(rssi, rssi.requireOrganisation(), 0, organisation.description()))
 			.isInstanceOf(NotPermitted.class);
 		assertThatThrownBy(() -> this.charters.sign(rssi, "2020-01",
 				new SignatureDraft(rssi.requireOrganisation().toString(), "2024-05-06", "Moi", "RSSI"), null))
@@ -144,6 +147,47 @@ class RegisterIntegrationTests {
 	}
 
 	@Test
+	void correctsARecordFromTheRevisionThatWasRead() {
+		OrganisationId one = this.territory.organisation(Nature.EXERCISE);
+		Actor coordinator = this.territory.coordinator();
+		Organisation before = this.organisations.find(coordinator, one).orElseThrow();
+		Description now = before.description().orElseThrow();
+		Description then = new Description("Autre nom", OrganisationKind.PUBLIC_BODY, Sector.WASTE, "35238",
+				SizeClass.LARGE, EntityStatus.IMPORTANT);
+		assertThat(now.status()).isEqualTo(EntityStatus.ESSENTIAL);
+		assertThat(this.organisations.change(coordinator, one, before.revision(), then)).isTrue();
+		assertThat(this.organisations.find(coordinator, one).orElseThrow().description()).contains(then);
+		assertThat(this.organisations.change(coordinator, one, before.revision(), now)).isFalse();
+		assertThat(this.organisations.find(coordinator, one).orElseThrow().description()).contains(then);
+		assertThat(ids(coordinator, "SELECT id FROM charter.organisation WHERE search_name = 'autre nom'"))
+			.contains(one.value());
+	}
+
+	@Test
+	void keepsSitesThatWereRemovedAndShowsThemToTheirOwnOnly() {
+		OrganisationId one = this.territory.organisation(Nature.EXERCISE);
+		Actor coordinator = this.territory.coordinator();
+		String siren = this.organisations.find(coordinator, one).orElseThrow().details().orElseThrow().siren().value();
+		SiteDraft draft = new SiteDraft(SiretTests.site(siren), "Mairie", "44109");
+		UUID site = this.sites.add(coordinator, one, draft);
+		assertThatThrownBy(() -> this.sites.add(coordinator, one, draft)).hasMessageContaining("not in the register yet");
+		assertThatThrownBy(() -> this.sites.add(coordinator, one, new SiteDraft("73282932000074", "", "44")))
+			.hasMessageContaining("a SIRET that begins with")
+			.hasMessageContaining("name")
+			.hasMessageContaining("commune: 44");
+		Actor foreign = Territory.person(this.territory.organisation(Nature.EXERCISE), Role.RSSI);
+		assertThat(this.sites.of(Territory.person(one, Role.RSSI), one)).hasSize(1);
+		assertThat(this.sites.of(foreign, one)).isEmpty();
+		assertThatThrownBy(() -> this.sites.remove(foreign, one, site)).isInstanceOf(NotPermitted.class);
+		this.sites.remove(coordinator, one, site);
+		assertThat(this.sites.of(coordinator, one)).singleElement()
+			.satisfies(gone -> assertThat(gone.removedAt()).isPresent());
+		assertThatThrownBy(() -> this.sites.remove(coordinator, one, site)).isInstanceOf(NotPermitted.class);
+		this.sites.add(coordinator, one, draft);
+		assertThat(this.sites.of(coordinator, one)).hasSize(2);
+	}
+
+	@Test
 	void namesAreKnownBeforeAnOrganisationIsChosen() {
 		OrganisationId one = this.territory.organisation(Nature.EXERCISE);
 		assertThat(this.names.of(Set.of(one, OrganisationId.random()))).containsOnlyKeys(one);
@@ -162,7 +206,7 @@ class RegisterIntegrationTests {
 		String mark = "Zoé" + UUID.randomUUID().toString().substring(0, 8);
 		for (int i = 0; i < 23; i++) {
 			OrganisationDraft draft = new OrganisationDraft("%s n° %02d".formatted(mark, i), Territory.siren(), "SME",
-					"OTHER", "44109", "MICRO", "EXERCISE");
+					"OTHER", "44109", "MICRO", "EXERCISE", null);
 			this.organisations.register(this.territory.coordinator(), draft.check(), null);
 		}
 		Page<Organisation> first = this.organisations.list(this.territory.coordinator(), mark.replace("é", "E"), null);

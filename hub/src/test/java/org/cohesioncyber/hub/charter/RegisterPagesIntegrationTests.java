@@ -104,6 +104,73 @@ class RegisterPagesIntegrationTests {
 	}
 
 	@Test
+	void asksWhichCommuneWhenSeveralFitAndSaysWhichOneItMergedInto() {
+		MultiValueMap<String, String> fields = fields(Territory.draft(Nature.EXERCISE));
+		fields.set("commune", "44115");
+		String page = refused(post(this.staff, "/organisations/nouvelle", fields));
+		assertThat(page).contains("Quelle commune", "value=\"44009\"", "Basse-Goulaine", "Haute-Goulaine",
+				"href=\"#communeChoice\"");
+		fields.set("communeChoice", "44009");
+		String address = redirected(post(this.staff, "/organisations/nouvelle", fields));
+		assertThat(get(this.staff, address)).contains("Basse-Goulaine (Loire-Atlantique)");
+		fields.set("siren", Territory.siren());
+		fields.set("commune", "49028");
+		assertThat(refused(post(this.staff, "/organisations/nouvelle?lang=en", fields))).contains("is part of");
+	}
+
+	@Test
+	void staffCorrectsARecordUnlessSomebodyElseDidMeanwhile() {
+		OrganisationId one = this.territory.organisation(Nature.EXERCISE);
+		String address = "/organisations/" + one + "/modifier";
+		assertThat(get(this.staff, address)).contains("Nantes (44109)");
+		MultiValueMap<String, String> fields = fields(Territory.draft(Nature.EXERCISE));
+		fields.set("commune", "Nantes (44109)");
+		fields.set("revision", "0");
+		fields.set("size", "LARGE");
+		assertThat(redirected(post(this.staff, address, fields))).isEqualTo("/organisations/" + one);
+		assertThat(get(this.staff, "/organisations/" + one)).contains("250 personnes ou plus", "Entité essentielle",
+				"Nantes (Loire-Atlantique)");
+		fields.set("size", "MICRO");
+		assertThat(refused(post(this.staff, address, fields))).contains("entre-temps", "name=\"revision\" value=\"1\"");
+		String json = "{\"name\":\"Par programme\",\"kind\":\"COMMUNE\",\"sector\":\"OTHER\",\"commune\":\"44109\",\"size\":\"MICRO\",\"status\":\"NEITHER\"}";
+		put(one, json, "\"0\"").expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED);
+		put(one, json, "*").expectStatus().isEqualTo(HttpStatus.PRECONDITION_REQUIRED);
+		put(one, json, "\"1\"").expectStatus().isOk().expectHeader().valueEquals("ETag", "\"2\"");
+	}
+
+	@Test
+	void sitesAreAddedAndRemovedOnTheRecord() {
+		OrganisationId one = this.territory.organisation(Nature.EXERCISE);
+		String siren = this.organisations.find(this.territory.coordinator(), one)
+			.orElseThrow()
+			.details()
+			.orElseThrow()
+			.siren()
+			.value();
+		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+		fields.add("siret", "12345678901234");
+		fields.add("name", "Hôtel de ville");
+		fields.add("commune", "Nantes");
+		String address = "/organisations/" + one + "/sites/nouveau";
+		assertThat(get(this.staff, address)).contains("14 chiffres");
+		assertThat(refused(post(this.staff, address, fields))).contains("href=\"#siret\"", "Hôtel de ville");
+		fields.set("siret", SiretTests.site(siren));
+		redirected(post(this.staff, address, fields));
+		String page = get(this.staff, "/organisations/" + one);
+		assertThat(page).contains("Hôtel de ville", "Nantes (Loire-Atlantique)");
+		String removal = page.replaceAll("(?s).*action=\"([^\"]*/retirer)\".*", "$1");
+		redirected(post(this.staff, removal, new LinkedMultiValueMap<>()));
+		assertThat(get(this.staff, "/organisations/" + one)).contains("retiré le").doesNotContain("/retirer\"");
+	}
+
+	@Test
+	void suggestsCommunesToMembersTheLargestFirst() {
+		assertThat(get(this.staff, "/api/v1/communes?q=nant")).startsWith("[{\"code\":\"44109\"")
+			.contains("Loire-Atlantique", "244400404");
+		this.signedIn.nobody().get().uri("/api/v1/communes?q=nant").exchange().expectStatus().isUnauthorized();
+	}
+
+	@Test
 	void aSignatureWithABadDateComesBackWithItsFaults() {
 		OrganisationId one = this.territory.organisation(Nature.EXERCISE);
 		MultiValueMap<String, String> fields = signature();
@@ -146,7 +213,7 @@ class RegisterPagesIntegrationTests {
 		OrganisationId one = this.organisations
 			.register(this.territory.coordinator(),
 					new OrganisationDraft(name, draft.siren(), draft.kind(), draft.sector(), draft.commune(),
-							draft.size(), draft.nature())
+							draft.size(), draft.nature(), draft.status())
 						.check(),
 					null)
 			.organisation();
@@ -175,7 +242,7 @@ class RegisterPagesIntegrationTests {
 		OrganisationId one = this.organisations
 			.register(this.territory.coordinator(),
 					new OrganisationDraft(mark, draft.siren(), draft.kind(), draft.sector(), draft.commune(),
-							draft.size(), draft.nature())
+							draft.size(), draft.nature(), draft.status())
 						.check(),
 					null)
 			.organisation();
@@ -244,6 +311,15 @@ class RegisterPagesIntegrationTests {
 		post(outsider, address, fields).expectStatus().isNotFound();
 	}
 
+	private WebTestClient.ResponseSpec put(OrganisationId id, String json, String revision) {
+		return this.staff.put()
+			.uri("/api/v1/organisations/" + id)
+			.contentType(MediaType.APPLICATION_JSON)
+			.header("If-Match", revision)
+			.bodyValue(json)
+			.exchange();
+	}
+
 	private int figure() {
 		Integer[] engaged = new Integer[1];
 		this.signedIn.nobody()
@@ -294,6 +370,7 @@ class RegisterPagesIntegrationTests {
 		fields.add("commune", draft.commune());
 		fields.add("size", draft.size());
 		fields.add("nature", draft.nature());
+		fields.add("status", draft.status());
 		return fields;
 	}
 

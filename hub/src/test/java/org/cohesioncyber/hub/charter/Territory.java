@@ -51,7 +51,7 @@ public class Territory {
 
 	static OrganisationDraft draft(Nature nature) {
 		return new OrganisationDraft("Organisation " + UUID.randomUUID(), siren(), "COMMUNE", "PUBLIC_ADMINISTRATION",
-				"44109", "SMALL", nature.name());
+				"44109", "SMALL", nature.name(), "ESSENTIAL");
 	}
 
 	/** A SIREN nobody has, with a correct check digit. */

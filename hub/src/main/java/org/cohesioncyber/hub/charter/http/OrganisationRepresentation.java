@@ -18,11 +18,11 @@ record OrganisationRepresentation(UUID id, String name, OrganisationKind kind, N
 	}
 
 	/** Null for a reader who is neither of the organisation nor staff. */
-	record Details(String siren, String sector, String commune, String size) {
+	record Details(String siren, String sector, String commune, String size, String status) {
 
 		static Details of(Organisation.Details details) {
 			return new Details(details.siren().value(), details.sector().name(), details.commune(),
-					details.size().name());
+					details.size().name(), details.status().name());
 		}
 
 	}

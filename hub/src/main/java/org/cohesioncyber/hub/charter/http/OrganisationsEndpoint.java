@@ -2,8 +2,9 @@ package org.cohesioncyber.hub.charter.http;
 
 import java.net.URI;
 
-import org.cohesioncyber.hub.charter.OrganisationDraft;
+import org.cohesioncyber.hub.charter.DescriptionDraft;
 import org.cohesioncyber.hub.charter.Organisation;
+import org.cohesioncyber.hub.charter.OrganisationDraft;
 import org.cohesioncyber.hub.charter.Organisations;
 import org.cohesioncyber.hub.charter.Registration.AlreadyRegistered;
 import org.cohesioncyber.hub.charter.Registration.Registered;
@@ -15,12 +16,14 @@ import org.cohesioncyber.hub.shared.Page;
 import org.cohesioncyber.hub.shared.Role;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,10 +52,30 @@ class OrganisationsEndpoint {
 
 	@GetMapping("/{id}")
 	@CallableBy(Caller.MEMBER)
-	OrganisationRepresentation find(Actor actor, @PathVariable OrganisationId id) {
-		return this.organisations.find(actor, id)
-			.map(OrganisationRepresentation::of)
+	ResponseEntity<OrganisationRepresentation> find(Actor actor, @PathVariable OrganisationId id) {
+		return tagged(ResponseEntity.ok(), actor, id);
+	}
+
+	private ResponseEntity<OrganisationRepresentation> tagged(ResponseEntity.BodyBuilder answer, Actor actor,
+			OrganisationId id) {
+		Organisation found = this.organisations.find(actor, id)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return answer.eTag(Integer.toString(found.revision())).body(OrganisationRepresentation.of(found));
+	}
+
+	@PutMapping("/{id}")
+	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
+	ResponseEntity<OrganisationRepresentation> change(Actor actor, @PathVariable OrganisationId id,
+			@RequestBody DescriptionDraft draft,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String revision) {
+		if (revision == null || !revision.matches("\"[0-9]{1,9}\"")) {
+			throw new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED);
+		}
+		int from = Integer.parseInt(revision.substring(1, revision.length() - 1));
+		if (!this.organisations.change(actor, id, from, draft.check())) {
+			throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED);
+		}
+		return tagged(ResponseEntity.ok(), actor, id);
 	}
 
 	@PostMapping
@@ -61,7 +84,7 @@ class OrganisationsEndpoint {
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
 		return switch (this.organisations.register(actor, draft.check(), key)) {
 			case Registered registered ->
-				ResponseEntity.created(address(registered.organisation())).body(find(actor, registered.organisation()));
+				tagged(ResponseEntity.created(address(registered.organisation())), actor, registered.organisation());
 			case AlreadyRegistered known -> ResponseEntity.status(HttpStatus.CONFLICT).body(conflict(known));
 		};
 	}
