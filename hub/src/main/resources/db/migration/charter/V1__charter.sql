@@ -77,11 +77,39 @@ CREATE POLICY remove ON charter.site FOR UPDATE TO cohesion_web
 	USING (removed_at IS NULL AND (SELECT charter.keeps_the_register()))
 	WITH CHECK (charter.keeps_the_register() AND removed_by = ledger.acting());
 
+-- Who belongs to whose group, which members know; who runs whose information technology, which only the two and the staff know.
+CREATE TABLE charter.tie (
+	id uuid PRIMARY KEY,
+	kind text NOT NULL CHECK (kind IN ('SUBSIDIARY_OF', 'IT_OPERATED_BY')),
+	organisation_id uuid NOT NULL REFERENCES charter.organisation,
+	other_id uuid NOT NULL REFERENCES charter.organisation,
+	from_day date NOT NULL,
+	until_day date,
+	recorded_at timestamptz NOT NULL,
+	recorded_by text NOT NULL,
+	CHECK (organisation_id <> other_id),
+	CHECK (until_day >= from_day)
+);
+CREATE INDEX tie_organisation ON charter.tie (organisation_id, kind);
+CREATE INDEX tie_other ON charter.tie (other_id);
+ALTER TABLE charter.tie ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.tie FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (until_day) ON charter.tie TO cohesion_web;
+CREATE POLICY members ON charter.tie FOR SELECT TO cohesion_web
+	USING (kind = 'SUBSIDIARY_OF' AND (SELECT charter.knows_the_register())
+		OR (SELECT ledger.acting_organisation()) IN (organisation_id, other_id) OR (SELECT charter.keeps_the_register()));
+CREATE POLICY record ON charter.tie FOR INSERT TO cohesion_web
+	WITH CHECK (charter.keeps_the_register() AND recorded_by = ledger.acting());
+CREATE POLICY finish ON charter.tie FOR UPDATE TO cohesion_web
+	USING ((SELECT charter.keeps_the_register())) WITH CHECK ((SELECT charter.keeps_the_register()));
+
 -- A published text never changes; what changes is a new version.
 CREATE TABLE charter.version (
 	name text PRIMARY KEY CHECK (name ~ '^[0-9]{4}-[0-9]{2}(-[0-9]{1,2})?$'),
 	effective_on date NOT NULL,
 	text text NOT NULL CHECK (length(text) BETWEEN 1 AND 100000),
+	binds_subsidiaries boolean NOT NULL,
+	counts_as_one boolean NOT NULL,
 	text_hash bytea NOT NULL CHECK (octet_length(text_hash) = 32),
 	published_at timestamptz NOT NULL,
 	published_by text NOT NULL

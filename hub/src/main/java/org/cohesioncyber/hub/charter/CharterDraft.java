@@ -5,8 +5,13 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** A version of the charter as somebody sent it, not checked yet. */
-public record CharterDraft(@Nullable String name, @Nullable String effectiveOn, @Nullable String text) {
+/**
+ * A version of the charter as somebody sent it, not checked yet.
+ *
+ * @param groups each organisation for itself if it says nothing of them
+ */
+public record CharterDraft(@Nullable String name, @Nullable String effectiveOn, @Nullable String text,
+		@Nullable GroupRule groups) {
 
 	CharterVersion check() {
 		Draft draft = new Draft();
@@ -17,7 +22,7 @@ public record CharterDraft(@Nullable String name, @Nullable String effectiveOn, 
 				"un texte de 1 à 100000 caractères", "a text of 1 to 100000 characters");
 		draft.done();
 		return new CharterVersion(name.orElseThrow(), effectiveOn.orElseThrow(), text.orElseThrow(),
-				TextHash.of(text.orElseThrow()));
+				this.groups == null ? GroupRule.EACH_FOR_ITSELF : this.groups, TextHash.of(text.orElseThrow()));
 	}
 
 }

@@ -101,7 +101,7 @@ public final class Communes {
 			return;
 		}
 		Former former = new Former(row[2], now);
-		this.formerByCode.put(row[1], former);
+		this.formerByCode.putIfAbsent(row[1], former);
 		if (!former.name().isEmpty()) {
 			this.formerByName.computeIfAbsent(searched(former.name()), _ -> new LinkedHashSet<>()).add(former);
 		}

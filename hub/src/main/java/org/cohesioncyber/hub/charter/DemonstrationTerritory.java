@@ -45,27 +45,59 @@ class DemonstrationTerritory implements ApplicationRunner {
 			new Fiction(5, "Université de Valmer", "999990047", OrganisationKind.EDUCATION, Sector.RESEARCH, "44997",
 					SizeClass.LARGE, "", "", ""),
 			new Fiction(6, "Syndicat des eaux du Valmer", "999990054", OrganisationKind.SYNDICATE,
-					Sector.DRINKING_WATER, "44999", SizeClass.SMALL, "2025-10-02", "Anne Riou", "présidente"));
+					Sector.DRINKING_WATER, "44999", SizeClass.SMALL, "2025-10-02", "Anne Riou", "présidente"),
+			new Fiction(7, "Port-Atlantis Remorquage", "999990062", OrganisationKind.SME, Sector.TRANSPORT, "44999",
+					SizeClass.SMALL, "", "", ""));
+
+	private static final List<Place> PLACES = List.of(new Place(2, "99999001300016", "Mairie", "44998"),
+			new Place(2, "99999001300024", "Centre technique municipal", "44998"),
+			new Place(3, "99999002100019", "Hôpital du Parc", "44997"));
 
 	private final Organisations organisations;
 
 	private final Charters charters;
 
-	DemonstrationTerritory(Organisations organisations, Charters charters) {
+	private final Sites sites;
+
+	private final Groups groups;
+
+	DemonstrationTerritory(Organisations organisations, Charters charters, Sites sites, Groups groups) {
 		this.organisations = organisations;
 		this.charters = charters;
+		this.sites = sites;
+		this.groups = groups;
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
 		FICTIONS.forEach(one -> this.organisations.register(LOADER, id(one.number()), one.organisation(), null));
 		if (this.charters.all(LOADER).stream().noneMatch(version -> version.name().equals(VERSION))) {
-			this.charters.publish(LOADER, new CharterDraft(VERSION, "2025-03-04", text()));
+			this.charters.publish(LOADER, new CharterDraft(VERSION, "2025-03-04", text(), GroupRule.EACH_FOR_ITSELF));
 		}
+		PLACES.forEach(this::open);
+		tie();
 		FICTIONS.stream()
 			.filter(Fiction::signs)
 			.forEach(one -> this.charters.sign(LOADER, VERSION, one.signature(),
 					"demonstration-signature-" + one.number()));
+	}
+
+	private void tie() {
+		if (this.groups.of(LOADER, id(7)).isEmpty()) {
+			this.groups.tie(LOADER, id(7), new TieDraft("SUBSIDIARY_OF", id(4).toString(), "2024-01-01", null));
+		}
+		if (this.groups.of(LOADER, id(2)).isEmpty()) {
+			this.groups.tie(LOADER, id(2), new TieDraft("IT_OPERATED_BY", id(1).toString(), "2023-09-01", null));
+		}
+	}
+
+	private void open(Place place) {
+		boolean isKnown = this.sites.of(LOADER, id(place.owner()))
+			.stream()
+			.anyMatch(site -> site.siret().value().equals(place.siret()));
+		if (!isKnown) {
+			this.sites.add(LOADER, id(place.owner()), new SiteDraft(place.siret(), place.name(), place.commune()));
+		}
 	}
 
 	private static OrganisationId id(int number) {
@@ -79,6 +111,10 @@ class DemonstrationTerritory implements ApplicationRunner {
 		catch (IOException cause) {
 			throw new UncheckedIOException(cause);
 		}
+	}
+
+	private record Place(int owner, String siret, String name, String commune) {
+
 	}
 
 	private record Fiction(int number, String name, String siren, OrganisationKind kind, Sector sector, String commune,

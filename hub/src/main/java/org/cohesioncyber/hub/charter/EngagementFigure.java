@@ -10,21 +10,58 @@ import org.cohesioncyber.hub.charter.spi.EngagementEvidence.Level;
  *
  * @param isDemonstration whether fictional organisations were counted
  * @param levels of them, how many also reach each level this hub has evidence for
+ * @param breakdown how groups were counted
  */
-public record EngagementFigure(LocalDate on, int engaged, boolean isDemonstration, Map<Level, Integer> levels) {
+public record EngagementFigure(LocalDate on, int engaged, boolean isDemonstration, Map<Level, Integer> levels,
+		Breakdown breakdown) {
 
 	/** What is counted, in the words published beside the figure. */
 	public static final String DEFINITION_FRENCH = "Acteur engagé à une date : organisation dont la signature de la charte "
 			+ "est en vigueur ce jour-là, c’est-à-dire signée ce jour-là ou avant, et ni suspendue, ni échue, ni retirée. "
+			+ "Si la version signée le prévoit, la signature d’un groupe engage aussi ses filiales, et un groupe peut "
+			+ "compter pour un seul acteur. "
 			+ "Les organisations créées pour un exercice ou une démonstration ne comptent pas.";
 
 	/** The same in English. */
 	public static final String DEFINITION_ENGLISH = "Engaged organisation on a day: an organisation whose signature of the "
 			+ "charter is in force on that day, that is signed on or before it, and neither suspended, lapsed nor "
-			+ "withdrawn. Organisations made up for an exercise or a demonstration do not count.";
+			+ "withdrawn. If the version signed says so, a group’s signature engages its subsidiaries, too, and a group may "
+			+ "count as one. Organisations made up for an exercise or a demonstration do not count.";
 
 	public EngagementFigure {
 		levels = Map.copyOf(levels);
+	}
+
+	/**
+	 * How groups were counted.
+	 *
+	 * @param organisations all that are engaged, each for itself
+	 * @param signed those that signed themselves
+	 * @param bound those engaged by the signature of their group
+	 */
+	public record Breakdown(int organisations, int signed, int bound) {
+
+		private static final int FEWEST = 3;
+
+		/** Whether groups made a difference at all. */
+		public boolean isNeeded(int actors) {
+			return this.bound > 0 || this.organisations != actors;
+		}
+
+		/** Whether no part of it tells of fewer than three organisations. */
+		public boolean isPublishable(int actors) {
+			return isPublishable(this.signed, this.bound, this.organisations - actors);
+		}
+
+		private static boolean isPublishable(int... parts) {
+			for (int part : parts) {
+				if (part > 0 && part < FEWEST) {
+					return false;
+				}
+			}
+			return true;
+		}
+
 	}
 
 }

@@ -85,9 +85,9 @@ class OrganisationRows {
 		return isChanged;
 	}
 
-	Optional<Organisation> withSiren(Siren siren) {
+	Optional<Organisation> withSiren(String siren) {
 		return this.jdbc.sql(SELECT + " WHERE d.siren = ?")
-			.param(siren.value())
+			.param(siren)
 			.query(OrganisationRows::read)
 			.optional();
 	}

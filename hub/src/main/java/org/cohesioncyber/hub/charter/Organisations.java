@@ -65,7 +65,7 @@ public class Organisations {
 			return new Registered(new OrganisationId(registered));
 		}
 		catch (SirenTaken _) {
-			Organisation existing = this.ledger.read(actor, () -> this.rows.withSiren(organisation.siren()))
+			Organisation existing = this.ledger.read(actor, () -> this.rows.withSiren(organisation.siren().value()))
 				.orElseThrow();
 			return new AlreadyRegistered(existing.id(), existing.name());
 		}
@@ -119,6 +119,20 @@ public class Organisations {
 	/** One organisation, with as much of it as the actor may see. */
 	public Optional<Organisation> find(Actor actor, OrganisationId id) {
 		return this.ledger.read(actor, () -> this.rows.find(id));
+	}
+
+	/**
+	 * Those a person may mean by a name, part of one, or a SIREN, twenty at most; one
+	 * alone if its name is exactly that.
+	 */
+	public List<Organisation> matching(Actor actor, String text) {
+		if (Siren.compact(text).matches("[0-9]{9}")) {
+			return this.ledger.read(actor, () -> this.rows.withSiren(Siren.compact(text))).map(List::of).orElse(List.of());
+		}
+		String wanted = SearchName.of(text);
+		List<Organisation> found = list(actor, text, null).items();
+		List<Organisation> exact = found.stream().filter(one -> SearchName.of(one.name()).equals(wanted)).toList();
+		return exact.size() == 1 ? exact : found;
 	}
 
 	/** The names of those that are registered. */

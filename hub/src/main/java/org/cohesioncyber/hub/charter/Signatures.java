@@ -30,6 +30,16 @@ record Signatures(OrganisationId organisation, String name, Nature nature, List<
 	}
 
 	/**
+	 * Whether it signed once and took no further part by its own decision or the staff's:
+	 * its group's signature does not bind it then.
+	 */
+	boolean hasLeftOn(LocalDate day) {
+		return this.signatures.stream()
+			.map(signature -> signature.lastOn(day))
+			.anyMatch(last -> last == SignatureState.WITHDRAWN || last == SignatureState.SUSPENDED);
+	}
+
+	/**
 	 * Whether it is an « acteur engagé » on that day: in force, and an organisation that
 	 * counts on this hub.
 	 */

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.cohesioncyber.hub.shared.Actor;
 
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VersionRows {
 
-	private static final String SELECT = "SELECT name, effective_on, text, text_hash FROM charter.version ";
+	private static final String SELECT = "SELECT name, effective_on, text, binds_subsidiaries, counts_as_one, text_hash FROM charter.version ";
 
 	private final JdbcClient jdbc;
 
@@ -29,12 +31,23 @@ class VersionRows {
 	/** False when there is a version of that name already. */
 	boolean insert(CharterVersion version, Actor actor, Instant at) {
 		return this.jdbc.sql("""
-				INSERT INTO charter.version (name, effective_on, text, text_hash, published_at, published_by)
-				VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+				INSERT INTO charter.version (name, effective_on, text, binds_subsidiaries, counts_as_one, text_hash,
+					published_at, published_by)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
 				""")
-			.params(version.name(), version.effectiveOn(), version.text(), HexFormat.of().parseHex(version.textHash()),
+			.params(version.name(), version.effectiveOn(), version.text(), version.groups().bindsSubsidiaries(),
+					version.groups().countsAsOne(), HexFormat.of().parseHex(version.textHash()),
 					Timestamp.from(at), actor.reference())
 			.update() == 1;
+	}
+
+	/** What each version says of groups, by its name. */
+	Map<String, GroupRule> groupRules() {
+		return this.jdbc.sql("SELECT name, binds_subsidiaries, counts_as_one FROM charter.version")
+			.query((row, _) -> Map.entry(row.getString(1), new GroupRule(row.getBoolean(2), row.getBoolean(3))))
+			.list()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	List<CharterVersion> all() {
@@ -47,7 +60,8 @@ class VersionRows {
 
 	private static CharterVersion read(ResultSet row, int at) throws SQLException {
 		return new CharterVersion(row.getString("name"), row.getObject("effective_on", LocalDate.class),
-				row.getString("text"), HexFormat.of().formatHex(row.getBytes("text_hash")));
+				row.getString("text"),
+				new GroupRule(row.getBoolean("binds_subsidiaries"), row.getBoolean("counts_as_one")), HexFormat.of().formatHex(row.getBytes("text_hash")));
 	}
 
 }

@@ -43,7 +43,7 @@ class OrganisationDraftTests {
 
 	@Test
 	void explainsACodeWhoseCommuneHasMerged() {
-		assertThatThrownBy(() -> with("49028").check())
+		assertThatThrownBy(() -> with("49001").check())
 			.hasMessageContaining("this commune is part of")
 			.hasMessageContaining("Maine-et-Loire");
 	}

@@ -114,7 +114,7 @@ class RegisterPagesIntegrationTests {
 		String address = redirected(post(this.staff, "/organisations/nouvelle", fields));
 		assertThat(get(this.staff, address)).contains("Basse-Goulaine (Loire-Atlantique)");
 		fields.set("siren", Territory.siren());
-		fields.set("commune", "49028");
+		fields.set("commune", "49001");
 		assertThat(refused(post(this.staff, "/organisations/nouvelle?lang=en", fields))).contains("is part of");
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.cohesioncyber.hub.charter.Engagement;
 import org.cohesioncyber.hub.charter.EngagementFigure;
+import org.cohesioncyber.hub.charter.EngagementFigure.Breakdown;
 import org.cohesioncyber.hub.charter.spi.EngagementEvidence.Level;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
@@ -32,12 +33,13 @@ class EngagedOrganisationsEndpoint {
 		return Indicator.of(this.engagement.figureOn(on == null ? this.engagement.today() : on));
 	}
 
-	/** The figure with what it means. */
-	record Indicator(LocalDate on, int engaged, boolean demonstration, Map<Level, Integer> levels, String definition,
-			String definitionEn) {
+	/** The figure with what it means; no breakdown that would tell of one or two organisations. */
+	record Indicator(LocalDate on, int engaged, boolean demonstration, Map<Level, Integer> levels,
+			@Nullable Breakdown breakdown, String definition, String definitionEn) {
 
 		static Indicator of(EngagementFigure figure) {
 			return new Indicator(figure.on(), figure.engaged(), figure.isDemonstration(), figure.levels(),
+					figure.breakdown().isPublishable(figure.engaged()) ? figure.breakdown() : null,
 					EngagementFigure.DEFINITION_FRENCH, EngagementFigure.DEFINITION_ENGLISH);
 		}
 

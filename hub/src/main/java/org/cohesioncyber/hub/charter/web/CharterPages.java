@@ -3,15 +3,21 @@ package org.cohesioncyber.hub.charter.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.cohesioncyber.hub.charter.CharterVersion;
 import org.cohesioncyber.hub.charter.Charters;
 import org.cohesioncyber.hub.charter.EngagedOrganisation;
 import org.cohesioncyber.hub.charter.Engagement;
 import org.cohesioncyber.hub.charter.EngagementFigure;
+import org.cohesioncyber.hub.charter.EngagementFigure.Breakdown;
+import org.cohesioncyber.hub.charter.Organisations;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
+import org.cohesioncyber.hub.shared.OrganisationId;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +31,12 @@ class CharterPages {
 
 	private final Engagement engagement;
 
-	CharterPages(Charters charters, Engagement engagement) {
+	private final Organisations organisations;
+
+	CharterPages(Charters charters, Engagement engagement, Organisations organisations) {
 		this.charters = charters;
 		this.engagement = engagement;
+		this.organisations = organisations;
 	}
 
 	@GetMapping("/charte")
@@ -42,11 +51,28 @@ class CharterPages {
 					locale.getLanguage().equals("en") ? EngagementFigure.DEFINITION_ENGLISH
 							: EngagementFigure.DEFINITION_FRENCH)
 			.modelAttribute("isMember", isMember)
+			.modelAttribute("breakdown", breakdown(figure, isMember))
+			.modelAttribute("parents", isMember ? parents(actor, engaged) : Map.of())
 			.modelAttribute("engaged", engaged);
 		this.charters.current(actor)
 			.ifPresent(version -> page.modelAttribute("version", version)
 				.modelAttribute("paragraphs", paragraphs(version)));
 		return page.build();
+	}
+
+	/** Nothing when groups made no difference, or when it would tell strangers of one or two organisations. */
+	private static List<Breakdown> breakdown(EngagementFigure figure, boolean isMember) {
+		Breakdown breakdown = figure.breakdown();
+		boolean isShown = breakdown.isNeeded(figure.engaged())
+				&& (isMember || breakdown.isPublishable(figure.engaged()));
+		return isShown ? List.of(breakdown) : List.of();
+	}
+
+	private Map<OrganisationId, String> parents(Actor actor, List<EngagedOrganisation> engaged) {
+		Set<OrganisationId> parents = engaged.stream()
+			.flatMap(one -> one.boundBy().stream())
+			.collect(Collectors.toSet());
+		return parents.isEmpty() ? Map.of() : this.organisations.names(actor, parents);
 	}
 
 	private static List<String> paragraphs(CharterVersion version) {

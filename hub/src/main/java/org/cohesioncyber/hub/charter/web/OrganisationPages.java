@@ -3,6 +3,7 @@ package org.cohesioncyber.hub.charter.web;
 import java.util.List;
 
 import org.cohesioncyber.hub.charter.Charters;
+import org.cohesioncyber.hub.charter.Groups;
 import org.cohesioncyber.hub.charter.Organisation;
 import org.cohesioncyber.hub.charter.Organisations;
 import org.cohesioncyber.hub.charter.Sites;
@@ -31,10 +32,13 @@ class OrganisationPages {
 
 	private final Sites sites;
 
-	OrganisationPages(Organisations organisations, Charters charters, Sites sites) {
+	private final Groups groups;
+
+	OrganisationPages(Organisations organisations, Charters charters, Sites sites, Groups groups) {
 		this.organisations = organisations;
 		this.charters = charters;
 		this.sites = sites;
+		this.groups = groups;
 	}
 
 	@GetMapping("/organisations")
@@ -68,6 +72,7 @@ class OrganisationPages {
 			.modelAttribute("organisation", organisation)
 			.modelAttribute("details", organisation.details().map(List::of).orElse(List.of()))
 			.modelAttribute("sites", this.sites.of(actor, id))
+			.modelAttribute("ties", NamedTie.of(this.groups, this.organisations, actor, id))
 			.modelAttribute("signatures", this.charters.of(actor, id))
 			.modelAttribute("mayKeep", Organisations.mayKeep(actor))
 			.build();
