@@ -103,6 +103,49 @@ CREATE POLICY record ON charter.tie FOR INSERT TO cohesion_web
 CREATE POLICY finish ON charter.tie FOR UPDATE TO cohesion_web
 	USING ((SELECT charter.keeps_the_register())) WITH CHECK ((SELECT charter.keeps_the_register()));
 
+-- Files of organisations that staff handed in: each line as it was understood, and whether it has been imported.
+CREATE TABLE charter.import (
+	id uuid PRIMARY KEY,
+	file_name text NOT NULL CHECK (length(file_name) <= 200),
+	ignored text[] NOT NULL,
+	state text NOT NULL CHECK (state IN ('CHECKED', 'RUNNING', 'DONE', 'FAILED')),
+	all_or_nothing boolean NOT NULL DEFAULT false,
+	checked_at timestamptz NOT NULL,
+	checked_by text NOT NULL,
+	started_at timestamptz,
+	started_by text,
+	started_for uuid,
+	finished_at timestamptz
+);
+CREATE INDEX import_running ON charter.import (started_at) WHERE state = 'RUNNING';
+CREATE INDEX import_checked ON charter.import (checked_at);
+ALTER TABLE charter.import ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.import FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (state, all_or_nothing, started_at, started_by, started_for, finished_at) ON charter.import TO cohesion_web;
+CREATE POLICY register ON charter.import TO cohesion_web
+	USING ((SELECT charter.keeps_the_register())) WITH CHECK ((SELECT charter.keeps_the_register()));
+
+CREATE TABLE charter.import_line (
+	import_id uuid NOT NULL REFERENCES charter.import,
+	line integer NOT NULL,
+	outcome text NOT NULL CHECK (outcome IN ('NEW', 'CHANGED', 'SAME', 'REFUSED')),
+	name text NOT NULL,
+	siren text NOT NULL,
+	draft jsonb NOT NULL,
+	notes jsonb NOT NULL,
+	corrected boolean NOT NULL,
+	-- What the line was compared with; another revision at the time of the import is somebody else's change.
+	revision integer NOT NULL,
+	done boolean NOT NULL DEFAULT false,
+	PRIMARY KEY (import_id, line)
+);
+CREATE INDEX import_line_waiting ON charter.import_line (import_id, line) WHERE NOT done AND outcome IN ('NEW', 'CHANGED');
+ALTER TABLE charter.import_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.import_line FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (outcome, notes, done) ON charter.import_line TO cohesion_web;
+CREATE POLICY register ON charter.import_line TO cohesion_web
+	USING ((SELECT charter.keeps_the_register())) WITH CHECK ((SELECT charter.keeps_the_register()));
+
 -- A published text never changes; what changes is a new version.
 CREATE TABLE charter.version (
 	name text PRIMARY KEY CHECK (name ~ '^[0-9]{4}-[0-9]{2}(-[0-9]{1,2})?$'),

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.cohesioncyber.hub.charter.OrganisationFilter.Engagedness;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.OrganisationId;
 
@@ -92,30 +94,51 @@ class OrganisationRows {
 			.optional();
 	}
 
+	/** Those that have one of these SIRENs, by it. */
+	Map<String, Organisation> withSirens(List<String> sirens) {
+		return this.jdbc.sql(SELECT + " WHERE d.siren = ANY (?)")
+			.param(sirens.toArray(String[]::new))
+			.query(OrganisationRows::read)
+			.list()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(one -> one.details().orElseThrow().siren().value(),
+					Function.identity()));
+	}
+
 	Optional<Organisation> find(OrganisationId id) {
 		return this.jdbc.sql(SELECT + " WHERE o.id = ?").param(id.value()).query(OrganisationRows::read).optional();
 	}
 
-	List<Organisation> page(String search, @Nullable UUID after, int atMost) {
-		return this.jdbc
-			.sql(SELECT
-					+ """
-							 WHERE o.search_name LIKE '%' || ? || '%'
-								AND (?::uuid IS NULL
-									OR (o.search_name, o.id) > (SELECT search_name, id FROM charter.organisation WHERE id = ?::uuid))
-							ORDER BY o.search_name, o.id LIMIT ?
-							""")
-			.param(search)
-			.param(after)
-			.param(after)
-			.param(atMost)
+	List<Organisation> page(OrganisationFilter filter, @Nullable UUID after, int atMost) {
+		return this.jdbc.sql(SELECT + """
+				WHERE o.search_name LIKE '%' || :search || '%'
+					AND (:after::uuid IS NULL
+						OR (o.search_name, o.id) > (SELECT search_name, id FROM charter.organisation WHERE id = :after::uuid))
+					AND (:kind::text IS NULL OR o.kind = :kind)
+					AND (:sector::text IS NULL OR d.sector = :sector)
+					AND (:communes::text[] IS NULL OR d.commune = ANY (:communes))
+					AND (:engaged::boolean IS NULL OR (o.id = ANY (:engagedOnes)) = :engaged)
+				ORDER BY o.search_name, o.id LIMIT :atMost
+				""")
+			.param("search", SearchName.of(filter.search()))
+			.param("after", after)
+			.param("kind", filter.kind().map(Enum::name).orElse(null))
+			.param("sector", filter.sector().map(Enum::name).orElse(null))
+			.param("communes", filter.communes().map(codes -> codes.toArray(String[]::new)).orElse(null))
+			.param("engaged", filter.engagement().map(Engagedness::isWanted).orElse(null))
+			.param("engagedOnes", ids(filter.engagement().map(Engagedness::engaged).orElse(Set.of())))
+			.param("atMost", atMost)
 			.query(OrganisationRows::read)
 			.list();
 	}
 
+	private static UUID[] ids(Set<OrganisationId> organisations) {
+		return organisations.stream().map(OrganisationId::value).toArray(UUID[]::new);
+	}
+
 	Map<OrganisationId, String> names(Set<OrganisationId> organisations) {
 		return gather(this.jdbc.sql("SELECT id, name FROM charter.organisation WHERE id = ANY (?)")
-			.param(organisations.stream().map(OrganisationId::value).toArray(UUID[]::new)));
+			.param(ids(organisations)));
 	}
 
 	Map<OrganisationId, String> names() {

@@ -71,7 +71,7 @@ public class Organisations {
 		}
 	}
 
-	private UUID insert(Entry entry, OrganisationId id, NewOrganisation organisation) {
+	UUID insert(Entry entry, OrganisationId id, NewOrganisation organisation) {
 		if (!this.rows.insert(id, organisation, entry.actor(), entry.at())) {
 			throw new SirenTaken();
 		}
@@ -151,10 +151,17 @@ public class Organisations {
 	 * @param cursor what the page before gave as {@code next}
 	 */
 	public Page<Organisation> list(Actor actor, @Nullable String search, @Nullable String cursor) {
+		return list(actor, OrganisationFilter.named(search == null ? "" : search), cursor);
+	}
+
+	/**
+	 * Some organisations by name, twenty a page.
+	 * @param cursor what the page before gave as {@code next}
+	 */
+	public Page<Organisation> list(Actor actor, OrganisationFilter filter, @Nullable String cursor) {
 		actor.requireOrganisation();
 		UUID after = after(cursor);
-		String wanted = SearchName.of(search == null ? "" : search);
-		List<Organisation> found = this.ledger.read(actor, () -> this.rows.page(wanted, after, PAGE + 1));
+		List<Organisation> found = this.ledger.read(actor, () -> this.rows.page(filter, after, PAGE + 1));
 		if (found.size() <= PAGE) {
 			return new Page<>(found, null);
 		}

@@ -252,6 +252,33 @@ class RegisterPagesIntegrationTests {
 	}
 
 	@Test
+	void narrowsTheListByKindSectorCommuneAndEngagement() {
+		String mark = "Tri" + UUID.randomUUID().toString().substring(0, 8);
+		OrganisationId one = register(mark + " un", "COMMUNE", "WASTE", "44109");
+		OrganisationId two = register(mark + " deux", "SME", "ENERGY", "35238");
+		this.territory.sign(one, "2024-05-06");
+		String all = "/organisations?q=" + mark;
+		assertThat(get(this.staff, all)).contains(one.toString(), two.toString(), "Rennes (Ille-et-Vilaine)");
+		for (String filter : List.of("&kind=COMMUNE", "&sector=WASTE", "&commune=Nantes", "&engaged=true")) {
+			assertThat(get(this.staff, all + filter)).as(filter).contains(one.toString()).doesNotContain(two.toString());
+		}
+		assertThat(get(this.staff, all + "&engaged=false&commune=35000")).contains(two.toString())
+			.doesNotContain(one.toString());
+		assertThat(get(this.staff, all + "&commune=Nulle-Part")).doesNotContain(one.toString(), two.toString());
+		WebTestClient foreign = person(this.territory.organisation(Nature.EXERCISE), Role.RSSI);
+		assertThat(get(foreign, all + "&engaged=true")).contains(one.toString()).doesNotContain("Nantes", "Secteur");
+		assertThat(get(foreign, all + "&commune=Nantes")).doesNotContain(one.toString());
+	}
+
+	private OrganisationId register(String name, String kind, String sector, String commune) {
+		return this.organisations
+			.register(this.territory.coordinator(), new OrganisationDraft(name, Territory.siren(), kind, sector, commune,
+					"SMALL", "ACTUAL", null)
+				.check(), null)
+			.organisation();
+	}
+
+	@Test
 	void programsRegisterOnceAndAskForTheFigureOfAnyDay() {
 		OrganisationDraft draft = Territory.draft(Nature.ACTUAL);
 		String key = UUID.randomUUID().toString();

@@ -3,6 +3,7 @@ package org.cohesioncyber.hub.charter.web;
 import java.util.List;
 
 import org.cohesioncyber.hub.charter.Charters;
+import org.cohesioncyber.hub.charter.Engagement;
 import org.cohesioncyber.hub.charter.Groups;
 import org.cohesioncyber.hub.charter.Organisation;
 import org.cohesioncyber.hub.charter.Organisations;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** « Acteurs »: the register and one organisation. */
 @Controller
@@ -34,33 +34,30 @@ class OrganisationPages {
 
 	private final Groups groups;
 
-	OrganisationPages(Organisations organisations, Charters charters, Sites sites, Groups groups) {
+	private final Engagement engagement;
+
+	OrganisationPages(Organisations organisations, Charters charters, Sites sites, Groups groups, Engagement engagement) {
 		this.organisations = organisations;
 		this.charters = charters;
 		this.sites = sites;
 		this.groups = groups;
+		this.engagement = engagement;
 	}
 
 	@GetMapping("/organisations")
 	@CallableBy(Caller.MEMBER)
 	Rendering list(Actor actor, Form form) {
-		String search = form.value("q");
-		Page<Organisation> page = this.organisations.list(actor, search, form.value("cursor"));
+		Page<Organisation> page = this.organisations.list(actor, OrganisationFilters.of(form, this.engagement), form.value("cursor"));
 		return Rendering.view("charter/organisations")
 			.modelAttribute("organisations", page.items())
-			.modelAttribute("first", form.value("cursor").isEmpty() ? "" : address(search, ""))
-			.modelAttribute("next", page.next() == null ? "" : address(search, page.next()))
+			.modelAttribute("first", form.value("cursor").isEmpty() ? "" : OrganisationFilters.address(form, ""))
+			.modelAttribute("next", page.next() == null ? "" : OrganisationFilters.address(form, page.next()))
+			.modelAttribute("kinds", OrganisationFilters.KINDS)
+			.modelAttribute("sectors", OrganisationFilters.SECTORS)
+			.modelAttribute("engagements", OrganisationFilters.ENGAGEMENTS)
+			.modelAttribute("isFiltered", OrganisationFilters.isFiltered(form))
 			.modelAttribute("mayKeep", Organisations.mayKeep(actor))
 			.build();
-	}
-
-	private static String address(String search, String cursor) {
-		return UriComponentsBuilder.fromPath("/organisations")
-			.queryParam("q", "{q}")
-			.queryParam("cursor", "{cursor}")
-			.encode()
-			.buildAndExpand(search, cursor)
-			.toUriString();
 	}
 
 	@GetMapping("/organisations/{id}")
