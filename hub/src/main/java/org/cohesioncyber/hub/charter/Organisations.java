@@ -122,12 +122,15 @@ public class Organisations {
 	}
 
 	/**
-	 * Those a person may mean by a name, part of one, or a SIREN, twenty at most; one
-	 * alone if its name is exactly that.
+	 * Those a person may mean by a name, part of one, a SIREN or an id, twenty at most;
+	 * one alone if its name is exactly that.
 	 */
 	public List<Organisation> matching(Actor actor, String text) {
 		if (Siren.compact(text).matches("[0-9]{9}")) {
 			return this.ledger.read(actor, () -> this.rows.withSiren(Siren.compact(text))).map(List::of).orElse(List.of());
+		}
+		if (text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+			return find(actor, OrganisationId.of(text)).map(List::of).orElse(List.of());
 		}
 		String wanted = SearchName.of(text);
 		List<Organisation> found = list(actor, text, null).items();

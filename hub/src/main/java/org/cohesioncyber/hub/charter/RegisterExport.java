@@ -1,6 +1,8 @@
 package org.cohesioncyber.hub.charter;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -104,11 +106,12 @@ public class RegisterExport {
 
 	private static String line(List<String> cells) {
 		StringWriter text = new StringWriter();
-		CsvWriter.builder()
-			.fieldSeparator(';')
-			.lineDelimiter(LineDelimiter.CRLF)
-			.build(text)
-			.writeRecord(cells.stream().map(SafeCell::write).toList());
+		try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text)) {
+			csv.writeRecord(cells.stream().map(SafeCell::write).toList());
+		}
+		catch (IOException cause) {
+			throw new UncheckedIOException(cause);
+		}
 		return text.toString();
 	}
 

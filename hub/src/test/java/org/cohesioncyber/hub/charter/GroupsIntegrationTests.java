@@ -152,7 +152,7 @@ class GroupsIntegrationTests {
 			.expectStatus()
 			.isEqualTo(422)
 			.expectBody(String.class)
-			.value(page -> assertThat(page).contains("Laquelle ?", "otherChoice"));
+			.value(page -> assertThat(page).contains("Laquelle", "href=\"#otherChoice\""));
 		fields.set("other", name);
 		staff.post().uri(address + "/liens/nouveau").body(BodyInserters.fromFormData(fields)).exchange().expectStatus().isSeeOther();
 		String page = text(staff.get().uri(address));

@@ -187,7 +187,7 @@ class ImportsIntegrationTests {
 			.getResponseHeaders()
 			.getLocation());
 		assertThat(get(client, address)).contains("Fichier vérifié", "acteurs.csv", "Importer la ligne valide", "Refusée",
-				"SIREN : « 1 »", "une de ces valeurs");
+				"un numéro SIREN de 9 chiffres", "une de ces valeurs");
 		assertThat(get(client, address + "?lang=en")).contains("File checked", "one of these values");
 		client.post().uri(address).exchange().expectStatus().isSeeOther();
 		Waiting.until("import", () -> get(client, address).contains("Import terminé"));

@@ -131,7 +131,7 @@ class RegisterPagesIntegrationTests {
 		assertThat(get(this.staff, "/organisations/" + one)).contains("250 personnes ou plus", "Entité essentielle",
 				"Nantes (Loire-Atlantique)");
 		fields.set("size", "MICRO");
-		assertThat(refused(post(this.staff, address, fields))).contains("entre-temps", "name=\"revision\" value=\"1\"");
+		assertThat(body(post(this.staff, address, fields).expectStatus().isEqualTo(HttpStatus.CONFLICT))).contains("entre-temps", "name=\"revision\" value=\"1\"");
 		String json = "{\"name\":\"Par programme\",\"kind\":\"COMMUNE\",\"sector\":\"OTHER\",\"commune\":\"44109\",\"size\":\"MICRO\",\"status\":\"NEITHER\"}";
 		put(one, json, "\"0\"").expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED);
 		put(one, json, "*").expectStatus().isEqualTo(HttpStatus.PRECONDITION_REQUIRED);

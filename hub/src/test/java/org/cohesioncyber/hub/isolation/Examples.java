@@ -23,7 +23,7 @@ final class Examples {
 			Map.entry("text", "Texte de la charte"), Map.entry("agentVersion", "0.1.0"),
 			Map.entry("touched", "Messagerie"));
 
-	private static final Map<String, String> JSON = Map.of("tlp", "TLP:GREEN", "nature", "ACTUAL");
+	private static final Map<String, String> JSON = Map.of("tlp", "TLP:GREEN", "nature", "ACTUAL", "status", "UNKNOWN");
 
 	private static final Map<String, String> FORMS = Map.ofEntries(Map.entry("tlp", "GREEN"),
 			Map.entry("nature", "PHISHING"), Map.entry("severity", "HIGH"), Map.entry("reality", "ACTUAL"),
@@ -31,7 +31,9 @@ final class Examples {
 			Map.entry("roles", "PARTNER"), Map.entry("email", "personne@exemple.example"),
 			Map.entry("version", "2020-01"), Map.entry("since.day", "1"), Map.entry("since.month", "1"),
 			Map.entry("since.year", "2026"), Map.entry("since.hour", "9"), Map.entry("since.minute", "30"),
-			Map.entry("signedOn.day", "1"), Map.entry("signedOn.month", "1"), Map.entry("signedOn.year", "2026"));
+			Map.entry("signedOn.day", "1"), Map.entry("signedOn.month", "1"), Map.entry("signedOn.year", "2026"),
+			Map.entry("from.day", "1"), Map.entry("from.month", "1"), Map.entry("from.year", "2026"),
+			Map.entry("until.day", "1"), Map.entry("until.month", "1"), Map.entry("until.year", "2026"));
 
 	private Examples() {
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.cohesioncyber.agent.protocol.Ed25519Keys;
 import org.cohesioncyber.agent.protocol.Enrolment;
@@ -18,10 +19,15 @@ import org.cohesioncyber.hub.alerts.Content;
 import org.cohesioncyber.hub.alerts.NewAlert;
 import org.cohesioncyber.hub.alerts.Publication;
 import org.cohesioncyber.hub.charter.Charters;
+import org.cohesioncyber.hub.charter.Groups;
+import org.cohesioncyber.hub.charter.Imports;
 import org.cohesioncyber.hub.charter.Organisations;
 import org.cohesioncyber.hub.charter.Proofs;
 import org.cohesioncyber.hub.charter.Signature;
+import org.cohesioncyber.hub.charter.SiteDraft;
+import org.cohesioncyber.hub.charter.Sites;
 import org.cohesioncyber.hub.charter.Territory;
+import org.cohesioncyber.hub.charter.TieDraft;
 import org.cohesioncyber.hub.files.Upload;
 import org.cohesioncyber.hub.fleet.AgentSharing;
 import org.cohesioncyber.hub.fleet.EnrolmentOutcome;
@@ -39,6 +45,7 @@ import org.cohesioncyber.hub.incidents.Nature;
 import org.cohesioncyber.hub.incidents.Rsit;
 import org.cohesioncyber.hub.isolation.Visitor.Secret;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Reality;
 import org.cohesioncyber.hub.shared.Role;
@@ -63,6 +70,10 @@ class Victim {
 
 	private static final String VERSION = "2020-01";
 
+	/** Staff of the register, at work for the victim. */
+	private static final Actor KEEPER = new Actor.Hub("test", OrganisationId.of("00000000-0000-4000-8000-000000000001"),
+			Set.of(Role.COORDINATOR));
+
 	private final Incidents incidents;
 
 	private final Drafts drafts;
@@ -75,6 +86,12 @@ class Victim {
 
 	private final Members members;
 
+	private final Sites sites;
+
+	private final Groups groups;
+
+	private final Imports imports;
+
 	private final Map<Secret, String> canaries = new EnumMap<>(Secret.class);
 
 	private final Map<Secret, String> ids = new EnumMap<>(Secret.class);
@@ -86,7 +103,8 @@ class Victim {
 	private final Proofs proofs;
 
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
-			Organisations organisations, Charters charters, Proofs proofs) {
+			Organisations organisations, Charters charters, Proofs proofs, Sites sites, Groups groups,
+			Imports imports) {
 		this.territory = new Territory(organisations, charters);
 		this.charters = charters;
 		this.proofs = proofs;
@@ -96,6 +114,9 @@ class Victim {
 		this.circles = circles;
 		this.fleet = fleet;
 		this.members = members;
+		this.sites = sites;
+		this.groups = groups;
+		this.imports = imports;
 		for (Secret secret : Secret.values()) {
 			this.canaries.put(secret, "canari" + UUID.randomUUID().toString().replace("-", "").substring(0, 14));
 		}
@@ -128,6 +149,7 @@ class Victim {
 		this.ids.put(Secret.MEMBER, UUID.randomUUID().toString());
 		readmit();
 		this.ids.put(Secret.PROOF, prove());
+		this.ids.put(Secret.SITE, open());
 	}
 
 	/** Does one thing of each kind, none of which concerns a stranger. */
@@ -199,8 +221,34 @@ class Victim {
 	List<String> fresh() {
 		String member = UUID.randomUUID().toString();
 		this.members.add(RSSI, ORGANISATION, account(member), Set.of(Role.REPORTER));
+		OrganisationId organisation = this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL);
 		return List.of(draft(), member, enrol(RSSI, "Un agent de plus", Ed25519Keys.generate()).agent().toString(),
-				this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL).toString());
+				organisation.toString(), open(), tie(organisation), imported());
+	}
+
+	/** A site in the register, which staff may remove. */
+	private String open() {
+		while (true) {
+			String siret = "999990013%05d".formatted(ThreadLocalRandom.current().nextInt(100_000));
+			try {
+				return this.sites.add(KEEPER, ORGANISATION, new SiteDraft(siret, "Site " + canary(Secret.SITE), "44998"))
+					.toString();
+			}
+			catch (InvalidInput _) {
+				// Nine in ten have a wrong check digit.
+			}
+		}
+	}
+
+	private String tie(OrganisationId organisation) {
+		return this.groups
+			.tie(KEEPER, organisation, new TieDraft("IT_OPERATED_BY", FRIEND.toString(), "2023-01-01", null))
+			.toString();
+	}
+
+	private String imported() {
+		byte[] file = "Nom;SIREN;Nature juridique;Secteur;Commune;Effectif\n".getBytes(StandardCharsets.UTF_8);
+		return this.imports.check(KEEPER, "fichier.csv", file).toString();
 	}
 
 	/** An agent of that RSSI's organisation, and the key it signs with. */

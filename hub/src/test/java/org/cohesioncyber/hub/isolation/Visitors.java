@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.cohesioncyber.agent.protocol.Ed25519Keys;
 import org.cohesioncyber.hub.identity.Account;
@@ -33,8 +34,12 @@ class Visitors {
 			Role.AUDITOR);
 
 	/** Staff sign for organisations, prove it, and put them into circles of their own. */
-	private static final String[] REGISTER = { "charter.organisation", "charter.signature", "sharing.circle_member",
-			"charter.proof", "files.file" };
+	private static final String[] REGISTER = { "charter.organisation", "charter.signature", "charter.site", "charter.tie",
+			"sharing.circle_member", "charter.proof", "files.file" };
+
+	/** Staff correct what the register says of them. */
+	private static final List<String> RECORDS = List.of("charter.organisation", "charter.organisation_detail",
+			"charter.site", "charter.tie");
 
 	/** What an agent writes of itself may name anything. */
 	private static final String[] REPORTS = { "alerts.alert", "alerts.provenance", "fleet.heartbeat" };
@@ -61,7 +66,7 @@ class Visitors {
 	List<Visitor> others() {
 		List<Visitor> others = new ArrayList<>();
 		others.add(member("own reporter", Victim.ORGANISATION, Role.REPORTER,
-				Leave.NONE.learning(Secret.MEMBER, Secret.CIRCLE, Secret.PROOF)
+				Leave.NONE.learning(Secret.MEMBER, Secret.CIRCLE, Secret.PROOF, Secret.SITE)
 					.heard()
 					.adding("incidents.draft", "incidents.incident", "incidents.receipt")));
 		others.add(member("friend's rssi", Victim.FRIEND, Role.RSSI,
@@ -120,14 +125,19 @@ class Visitors {
 	private static Leave leave(Role role) {
 		return switch (role) {
 			// Who sets the hub up names its people, and so sees their names; the staff
-			// keep what proves signatures; nothing else.
-			case ADMINISTRATOR -> Leave.NONE.learning(Secret.MEMBER, Secret.PROOF)
+			// keep sites and what proves signatures; nothing else.
+			case ADMINISTRATOR -> Leave.NONE.learning(Secret.MEMBER, Secret.PROOF, Secret.SITE)
 				.adding(REGISTER)
-				.changing("identity.membership", "identity.person");
-			case COORDINATOR -> Leave.NONE.learning(Secret.PROOF).adding(REGISTER);
+				.changing(records("identity.membership", "identity.person"));
+			case COORDINATOR ->
+				Leave.NONE.learning(Secret.PROOF, Secret.SITE).adding(REGISTER).changing(records());
 			case RSSI -> Leave.NONE.adding("sharing.circle_member");
 			default -> Leave.NONE;
 		};
+	}
+
+	private static String[] records(String... andAlso) {
+		return Stream.concat(RECORDS.stream(), Stream.of(andAlso)).toArray(String[]::new);
 	}
 
 	private static Actor person(OrganisationId organisation, Role... roles) {

@@ -58,17 +58,26 @@ class CorrectionPages {
 		Organisation organisation = find(actor, id);
 		CommuneField commune = CommuneField.of(form);
 		try {
-			if (!this.organisations.change(actor, id, revision(form), draft(form, commune).check())) {
-				throw new InvalidInput("revision", form.value("revision"),
-						"la fiche telle qu’elle est maintenant : quelqu’un l’a changée entre-temps",
-						"the record as it is now: somebody has changed it meanwhile");
+			if (this.organisations.change(actor, id, revision(form), draft(form, commune).check())) {
+				return Rendering.redirectTo("/organisations/" + id).status(HttpStatus.SEE_OTHER).build();
 			}
-			return Rendering.redirectTo("/organisations/" + id).status(HttpStatus.SEE_OTHER).build();
+			return again(organisation, form, commune, stale(form), HttpStatus.CONFLICT);
 		}
 		catch (InvalidInput refusal) {
-			Form again = commune.refused(form, refusal).with("revision", organisation.revision());
-			return ask(organisation, again, HttpStatus.UNPROCESSABLE_CONTENT, commune.choices());
+			return again(organisation, form, commune, refusal, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
+	}
+
+	private static InvalidInput stale(Form form) {
+		return new InvalidInput("revision", form.value("revision"),
+				"la fiche telle qu’elle est maintenant : quelqu’un l’a changée entre-temps",
+				"the record as it is now: somebody has changed it meanwhile");
+	}
+
+	private static Rendering again(Organisation organisation, Form form, CommuneField commune, InvalidInput refusal,
+			HttpStatus status) {
+		Form again = commune.refused(form, refusal).with("revision", organisation.revision());
+		return ask(organisation, again, status, commune.choices());
 	}
 
 	private static int revision(Form form) {

@@ -1,5 +1,6 @@
 package org.cohesioncyber.hub.charter.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.cohesioncyber.hub.charter.Organisation;
@@ -7,6 +8,8 @@ import org.cohesioncyber.hub.charter.Organisations;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.Choice;
 import org.cohesioncyber.hub.shared.Form;
+import org.cohesioncyber.hub.shared.InvalidInput;
+import org.cohesioncyber.hub.shared.InvalidInput.Fault;
 
 /**
  * Another organisation in a form: typed as a name or a SIREN, then, when several fit,
@@ -30,6 +33,18 @@ record OrganisationField(String id, List<Choice> choices) {
 		String chosen = form.value("otherChoice");
 		boolean isProposed = choices.stream().anyMatch(choice -> choice.value().equals(chosen));
 		return new OrganisationField(isProposed ? chosen : "", choices);
+	}
+
+	/** What was wrong, told where it can be put right: several fit, and one must be chosen. */
+	Form refused(Form form, InvalidInput refusal) {
+		if (!this.id.isEmpty() || this.choices.isEmpty()) {
+			return form.refused(refusal);
+		}
+		List<Fault> all = new ArrayList<>(
+				refusal.faults().stream().filter(fault -> !fault.field().equals("other")).toList());
+		all.add(new Fault("otherChoice", form.value("other"), "une des organisations proposées",
+				"one of the organisations proposed"));
+		return form.refused(new InvalidInput(all));
 	}
 
 }

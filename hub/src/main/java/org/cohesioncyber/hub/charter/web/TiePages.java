@@ -58,7 +58,7 @@ class TiePages {
 			return Rendering.redirectTo("/organisations/" + id).status(HttpStatus.SEE_OTHER).build();
 		}
 		catch (InvalidInput refusal) {
-			return ask(actor, id, form.refused(refusal), HttpStatus.UNPROCESSABLE_CONTENT, other.choices());
+			return ask(actor, id, other.refused(form, refusal), HttpStatus.UNPROCESSABLE_CONTENT, other.choices());
 		}
 	}
 
