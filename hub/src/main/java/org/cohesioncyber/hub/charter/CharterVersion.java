@@ -10,7 +10,6 @@ import java.time.LocalDate;
  * @param groups what this version says of groups
  * @param textHash SHA-256 of the text in UTF-8, in hexadecimal: what a signature covers
  */
-public record CharterVersion(String name, LocalDate effectiveOn, String text, GroupRule groups,
-		String textHash) {
+public record CharterVersion(String name, LocalDate effectiveOn, String text, GroupRule groups, String textHash) {
 
 }

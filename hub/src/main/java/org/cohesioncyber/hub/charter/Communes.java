@@ -36,7 +36,8 @@ public final class Communes {
 
 	private static final Pattern WITH_CODE = Pattern.compile(".*\\(([0-9][0-9AB][0-9]{3})\\)");
 
-	private static final Pattern WITH_POSTAL_CODE = Pattern.compile("([0-9]{5})\\s+(\\S.*)|(\\S.*?)\\s+\\(?([0-9]{5})\\)?");
+	private static final Pattern WITH_POSTAL_CODE = Pattern
+		.compile("([0-9]{5})\\s+(\\S.*)|(\\S.*?)\\s+\\(?([0-9]{5})\\)?");
 
 	private static final Pattern WITH_DEPARTMENT = Pattern.compile("(\\S.*?)\\s+\\(?([0-9][0-9AB][0-9]?)\\)?");
 
@@ -198,7 +199,8 @@ public final class Communes {
 	}
 
 	private static boolean startsWith(Commune commune, String start) {
-		return commune.code().startsWith(start) || commune.postalCodes().stream().anyMatch(code -> code.startsWith(start));
+		return commune.code().startsWith(start)
+				|| commune.postalCodes().stream().anyMatch(code -> code.startsWith(start));
 	}
 
 	private Stream<Commune> named(String name) {

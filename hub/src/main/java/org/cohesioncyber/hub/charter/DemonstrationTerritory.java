@@ -121,8 +121,8 @@ class DemonstrationTerritory implements ApplicationRunner {
 			SizeClass size, String signedOn, String signatory, String capacity) {
 
 		NewOrganisation organisation() {
-			return new NewOrganisation(new Siren(this.siren), Nature.DEMONSTRATION, new Description(this.name, this.kind,
-					this.sector, this.commune, this.size, EntityStatus.UNKNOWN));
+			return new NewOrganisation(new Siren(this.siren), Nature.DEMONSTRATION,
+					new Description(this.name, this.kind, this.sector, this.commune, this.size, EntityStatus.UNKNOWN));
 		}
 
 		boolean signs() {

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.cohesioncyber.hub.charter.CommuneReading.Merged;
 import org.jspecify.annotations.Nullable;
 
-/** What the register says of an organisation as somebody typed or sent it, not checked yet. */
+/**
+ * What the register says of an organisation as somebody typed or sent it, not checked
+ * yet.
+ */
 public record DescriptionDraft(@Nullable String name, @Nullable String kind, @Nullable String sector,
 		@Nullable String commune, @Nullable String size, @Nullable String status) {
 
@@ -31,9 +34,9 @@ public record DescriptionDraft(@Nullable String name, @Nullable String kind, @Nu
 		if (!draft.isFaultless()) {
 			return Optional.empty();
 		}
-		return Optional.of(new Description(checkedName.orElseThrow(), checkedKind.orElseThrow(),
-				checkedSector.orElseThrow(), checkedCommune.orElseThrow(), checkedSize.orElseThrow(),
-				checkedStatus.orElseThrow()));
+		return Optional
+			.of(new Description(checkedName.orElseThrow(), checkedKind.orElseThrow(), checkedSector.orElseThrow(),
+					checkedCommune.orElseThrow(), checkedSize.orElseThrow(), checkedStatus.orElseThrow()));
 	}
 
 	private Optional<String> commune(Draft draft) {
@@ -47,9 +50,11 @@ public record DescriptionDraft(@Nullable String name, @Nullable String kind, @Nu
 			return known.map(Commune::code);
 		}
 		if (Communes.reference().withCode(code) instanceof Merged merged) {
-			draft.refuse(field, code, "le code " + merged.commune().code() + " : cette commune fait maintenant partie de "
-					+ merged.commune().label(),
-					"the code " + merged.commune().code() + ": this commune is part of " + merged.commune().label() + " now");
+			draft.refuse(field, code,
+					"le code " + merged.commune().code() + " : cette commune fait maintenant partie de "
+							+ merged.commune().label(),
+					"the code " + merged.commune().code() + ": this commune is part of " + merged.commune().label()
+							+ " now");
 		}
 		else {
 			draft.refuse(field, code, "un code commune de l’INSEE, par exemple 44109 ou 2A004",

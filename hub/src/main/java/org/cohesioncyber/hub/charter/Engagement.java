@@ -44,8 +44,8 @@ public class Engagement {
 
 	private final boolean demonstrationHub;
 
-	Engagement(Ledger ledger, SignatureRows rows, TieRows ties, VersionRows versions, TerritoryCalendar calendar, List<EngagementEvidence> evidence,
-			@Value("${cohesion.demonstration:false}") boolean demonstrationHub) {
+	Engagement(Ledger ledger, SignatureRows rows, TieRows ties, VersionRows versions, TerritoryCalendar calendar,
+			List<EngagementEvidence> evidence, @Value("${cohesion.demonstration:false}") boolean demonstrationHub) {
 		this.ledger = ledger;
 		this.rows = rows;
 		this.ties = ties;

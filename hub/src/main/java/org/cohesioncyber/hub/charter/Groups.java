@@ -41,7 +41,10 @@ public class Groups {
 		this.organisations = organisations;
 	}
 
-	/** An organisation's ties in both directions, past ones too, as far as the actor may see them. */
+	/**
+	 * An organisation's ties in both directions, past ones too, as far as the actor may
+	 * see them.
+	 */
 	public List<Tie> of(Actor actor, OrganisationId organisation) {
 		actor.requireOrganisation();
 		return this.ledger.read(actor, () -> this.rows.of(organisation));
@@ -92,7 +95,8 @@ public class Groups {
 				.filter(one -> one.organisation().equals(organisation))
 				.orElseThrow(() -> new NotPermitted("a tie of that organisation"));
 			if (until.isBefore(tie.from()) || until.isAfter(tie.last())) {
-				throw new InvalidInput("until", until, "une date pendant laquelle le lien existe, à partir du " + tie.from(),
+				throw new InvalidInput("until", until,
+						"une date pendant laquelle le lien existe, à partir du " + tie.from(),
 						"a day on which the tie holds, from " + tie.from() + " on");
 			}
 			this.rows.end(id, until);

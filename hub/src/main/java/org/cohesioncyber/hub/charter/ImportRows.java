@@ -50,12 +50,13 @@ class ImportRows {
 	}
 
 	private void insert(UUID id, List<CheckedLine> lines) {
-		this.jdbc.sql("""
-				INSERT INTO charter.import_line (import_id, line, outcome, name, siren, draft, notes, corrected, revision)
-				SELECT ?, l.line, l.outcome, l.name, l.siren, l.draft::jsonb, l.notes::jsonb, l.corrected, l.revision
-				FROM unnest(?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::integer[])
-					AS l (line, outcome, name, siren, draft, notes, corrected, revision)
-				""")
+		this.jdbc
+			.sql("""
+					INSERT INTO charter.import_line (import_id, line, outcome, name, siren, draft, notes, corrected, revision)
+					SELECT ?, l.line, l.outcome, l.name, l.siren, l.draft::jsonb, l.notes::jsonb, l.corrected, l.revision
+					FROM unnest(?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::integer[])
+						AS l (line, outcome, name, siren, draft, notes, corrected, revision)
+					""")
 			.params(id, lines.stream().map(one -> one.row().line()).toArray(Integer[]::new),
 					texts(lines, one -> one.row().outcome().name()), texts(lines, one -> one.row().name()),
 					texts(lines, one -> one.row().siren()),
@@ -68,7 +69,10 @@ class ImportRows {
 
 	private static String[] texts(List<CheckedLine> lines, Function<CheckedLine, String> field) {
 		// PostgreSQL keeps no zero character, and a cell may hold one.
-		return lines.stream().map(field).map(text -> text.replace("\0", "").replace("\\u0000", "")).toArray(String[]::new);
+		return lines.stream()
+			.map(field)
+			.map(text -> text.replace("\0", "").replace("\\u0000", ""))
+			.toArray(String[]::new);
 	}
 
 	Optional<RegisterImport> find(UUID id) {
@@ -100,10 +104,11 @@ class ImportRows {
 
 	/** False when it was started, or is not there. */
 	boolean start(UUID id, boolean isAllOrNothing, OrganisationId by, Entry entry) {
-		return this.jdbc.sql("""
-				UPDATE charter.import SET state = 'RUNNING', all_or_nothing = ?, started_at = ?, started_by = ?, started_for = ?
-				WHERE id = ? AND state = 'CHECKED'
-				""")
+		return this.jdbc
+			.sql("""
+					UPDATE charter.import SET state = 'RUNNING', all_or_nothing = ?, started_at = ?, started_by = ?, started_for = ?
+					WHERE id = ? AND state = 'CHECKED'
+					""")
 			.params(isAllOrNothing, Timestamp.from(entry.at()), entry.actor().reference(), by.value(), id)
 			.update() == 1;
 	}
@@ -147,8 +152,8 @@ class ImportRows {
 	}
 
 	void refuse(UUID id, int line, Notes notes) {
-		this.jdbc
-			.sql("UPDATE charter.import_line SET outcome = 'REFUSED', notes = ?::jsonb WHERE import_id = ? AND line = ?")
+		this.jdbc.sql(
+				"UPDATE charter.import_line SET outcome = 'REFUSED', notes = ?::jsonb WHERE import_id = ? AND line = ?")
 			.params(this.json.writeValueAsString(notes), id, line)
 			.update();
 	}
@@ -163,16 +168,20 @@ class ImportRows {
 		UUID id = row.getObject("id", UUID.class);
 		Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 		int[] sums = new int[2];
-		this.jdbc.sql("""
-				SELECT outcome, count(*) AS lines, count(*) FILTER (WHERE corrected AND outcome <> 'REFUSED') AS corrected,
-					count(*) FILTER (WHERE done) AS done
-				FROM charter.import_line WHERE import_id = ? GROUP BY outcome
-				""").param(id).query((count, _) -> {
-			outcomes.put(Outcome.valueOf(count.getString("outcome")), count.getInt("lines"));
-			sums[0] += count.getInt("corrected");
-			sums[1] += count.getInt("done");
-			return count;
-		}).list();
+		this.jdbc
+			.sql("""
+					SELECT outcome, count(*) AS lines, count(*) FILTER (WHERE corrected AND outcome <> 'REFUSED') AS corrected,
+						count(*) FILTER (WHERE done) AS done
+					FROM charter.import_line WHERE import_id = ? GROUP BY outcome
+					""")
+			.param(id)
+			.query((count, _) -> {
+				outcomes.put(Outcome.valueOf(count.getString("outcome")), count.getInt("lines"));
+				sums[0] += count.getInt("corrected");
+				sums[1] += count.getInt("done");
+				return count;
+			})
+			.list();
 		return new RegisterImport(id, row.getString("file_name"), State.valueOf(row.getString("state")),
 				row.getBoolean("all_or_nothing"), row.getTimestamp("checked_at").toInstant(),
 				Arrays.asList((String[]) row.getArray("ignored").getArray()), outcomes, sums[0], sums[1]);

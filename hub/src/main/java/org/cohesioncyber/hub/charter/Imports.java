@@ -62,7 +62,8 @@ public class Imports {
 			List<CheckedLine> checked = new RegisterCheck(this.words, known).check(lines);
 			UUID id = UUID.randomUUID();
 			String shortName = fileName.replaceAll("\\p{Cntrl}", "");
-			this.rows.insert(id, shortName.substring(0, Math.min(200, shortName.length())), file.ignored(), checked, entry);
+			this.rows.insert(id, shortName.substring(0, Math.min(200, shortName.length())), file.ignored(), checked,
+					entry);
 			entry.journal("register-import-checked", new Subject("register-import", id),
 					Map.of("file", shortName, "lines", checked.size()));
 			return id;

@@ -14,7 +14,9 @@ import org.cohesioncyber.hub.charter.RegisterFile.Line;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.InvalidInput.Fault;
 
-/** Reads one line of a file: what it means, what had to be corrected, what is at fault. */
+/**
+ * Reads one line of a file: what it means, what had to be corrected, what is at fault.
+ */
 final class LineReader {
 
 	private static final int NAMED = 5;
@@ -34,8 +36,9 @@ final class LineReader {
 
 	ReadLine read() {
 		OrganisationDraft draft = new OrganisationDraft(name(), siren(),
-				choice(RegisterColumn.KIND, OrganisationKind.class, ""), choice(RegisterColumn.SECTOR, Sector.class, ""),
-				commune(), choice(RegisterColumn.SIZE, SizeClass.class, ""),
+				choice(RegisterColumn.KIND, OrganisationKind.class, ""),
+				choice(RegisterColumn.SECTOR, Sector.class, ""), commune(),
+				choice(RegisterColumn.SIZE, SizeClass.class, ""),
 				choice(RegisterColumn.NATURE, Nature.class, Nature.ACTUAL.name()),
 				choice(RegisterColumn.STATUS, EntityStatus.class, EntityStatus.UNKNOWN.name()));
 		try {
@@ -52,7 +55,8 @@ final class LineReader {
 	}
 
 	private String name() {
-		return corrected(RegisterColumn.NAME, this.line.value(RegisterColumn.NAME).replaceAll("[\\s\\u00A0\\u202F]+", " "));
+		return corrected(RegisterColumn.NAME,
+				this.line.value(RegisterColumn.NAME).replaceAll("[\\s\\u00A0\\u202F]+", " "));
 	}
 
 	private String siren() {

@@ -73,9 +73,7 @@ class OrganisationRows {
 		boolean isChanged = this.jdbc.sql("""
 				UPDATE charter.organisation SET name = ?, search_name = ?, kind = ?, revision = revision + 1
 				WHERE id = ? AND revision = ?
-				""")
-			.params(to.name(), SearchName.of(to.name()), to.kind().name(), id.value(), revision)
-			.update() == 1;
+				""").params(to.name(), SearchName.of(to.name()), to.kind().name(), id.value(), revision).update() == 1;
 		if (isChanged) {
 			this.jdbc.sql("""
 					UPDATE charter.organisation_detail SET sector = ?, commune = ?, size = ?, status = ?
@@ -88,10 +86,7 @@ class OrganisationRows {
 	}
 
 	Optional<Organisation> withSiren(String siren) {
-		return this.jdbc.sql(SELECT + " WHERE d.siren = ?")
-			.param(siren)
-			.query(OrganisationRows::read)
-			.optional();
+		return this.jdbc.sql(SELECT + " WHERE d.siren = ?").param(siren).query(OrganisationRows::read).optional();
 	}
 
 	/** Those that have one of these SIRENs, by it. */
@@ -110,16 +105,18 @@ class OrganisationRows {
 	}
 
 	List<Organisation> page(OrganisationFilter filter, @Nullable UUID after, int atMost) {
-		return this.jdbc.sql(SELECT + """
-				WHERE o.search_name LIKE '%' || :search || '%'
-					AND (:after::uuid IS NULL
-						OR (o.search_name, o.id) > (SELECT search_name, id FROM charter.organisation WHERE id = :after::uuid))
-					AND (:kind::text IS NULL OR o.kind = :kind)
-					AND (:sector::text IS NULL OR d.sector = :sector)
-					AND (:communes::text[] IS NULL OR d.commune = ANY (:communes))
-					AND (:engaged::boolean IS NULL OR (o.id = ANY (:engagedOnes)) = :engaged)
-				ORDER BY o.search_name, o.id LIMIT :atMost
-				""")
+		return this.jdbc
+			.sql(SELECT
+					+ """
+							WHERE o.search_name LIKE '%' || :search || '%'
+								AND (:after::uuid IS NULL
+									OR (o.search_name, o.id) > (SELECT search_name, id FROM charter.organisation WHERE id = :after::uuid))
+								AND (:kind::text IS NULL OR o.kind = :kind)
+								AND (:sector::text IS NULL OR d.sector = :sector)
+								AND (:communes::text[] IS NULL OR d.commune = ANY (:communes))
+								AND (:engaged::boolean IS NULL OR (o.id = ANY (:engagedOnes)) = :engaged)
+							ORDER BY o.search_name, o.id LIMIT :atMost
+							""")
 			.param("search", SearchName.of(filter.search()))
 			.param("after", after)
 			.param("kind", filter.kind().map(Enum::name).orElse(null))
@@ -163,10 +160,10 @@ class OrganisationRows {
 		if (row.getString("siren") == null) {
 			return Optional.empty();
 		}
-		return Optional.of(new Organisation.Details(new Siren(row.getString("siren")),
-				Sector.valueOf(row.getString("sector")), row.getString("commune"),
-				SizeClass.valueOf(row.getString("size")), EntityStatus.valueOf(row.getString("status")),
-				row.getTimestamp("registered_at").toInstant()));
+		return Optional
+			.of(new Organisation.Details(new Siren(row.getString("siren")), Sector.valueOf(row.getString("sector")),
+					row.getString("commune"), SizeClass.valueOf(row.getString("size")),
+					EntityStatus.valueOf(row.getString("status")), row.getTimestamp("registered_at").toInstant()));
 	}
 
 }

@@ -127,7 +127,9 @@ public class Organisations {
 	 */
 	public List<Organisation> matching(Actor actor, String text) {
 		if (Siren.compact(text).matches("[0-9]{9}")) {
-			return this.ledger.read(actor, () -> this.rows.withSiren(Siren.compact(text))).map(List::of).orElse(List.of());
+			return this.ledger.read(actor, () -> this.rows.withSiren(Siren.compact(text)))
+				.map(List::of)
+				.orElse(List.of());
 		}
 		if (text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
 			return find(actor, OrganisationId.of(text)).map(List::of).orElse(List.of());

@@ -41,7 +41,8 @@ final class RegisterCheck {
 		String siren = String.valueOf(read.draft().siren());
 		Integer before = this.met.putIfAbsent(siren, read.line().number());
 		if (before != null && faults.isEmpty()) {
-			faults.add(new Fault("siren", siren, "un SIREN une seule fois dans le fichier : il est déjà à la ligne " + before,
+			faults.add(new Fault("siren", siren,
+					"un SIREN une seule fois dans le fichier : il est déjà à la ligne " + before,
 					"a SIREN once in the file: it is on line " + before + " already"));
 		}
 		List<Reading> changes = faults.isEmpty() && organisation != null ? changes(organisation, draft) : List.of();
@@ -52,13 +53,16 @@ final class RegisterCheck {
 				organisation == null ? -1 : organisation.revision());
 	}
 
-	/** A status the file says nothing of stays as it is; what exists stays in existence. */
+	/**
+	 * A status the file says nothing of stays as it is; what exists stays in existence.
+	 */
 	private OrganisationDraft withoutGaps(Organisation organisation, ReadLine read, List<Fault> faults) {
 		OrganisationDraft draft = read.draft();
 		String nature = read.line().value(RegisterColumn.NATURE);
 		if (!nature.isEmpty() && !organisation.nature().name().equals(draft.nature()) && faults.isEmpty()) {
-			faults.add(new Fault("nature", nature, "ce que le registre dit déjà : " + this.words.of(organisation.nature()),
-					"what the register says already: " + this.words.of(organisation.nature())));
+			faults.add(
+					new Fault("nature", nature, "ce que le registre dit déjà : " + this.words.of(organisation.nature()),
+							"what the register says already: " + this.words.of(organisation.nature())));
 		}
 		String status = read.line().value(RegisterColumn.STATUS).isEmpty()
 				? organisation.details().orElseThrow().status().name() : draft.status();

@@ -7,15 +7,11 @@ import java.util.Optional;
 /** The columns of the register's file, in their order. */
 public enum RegisterColumn {
 
-	NAME("name", "Nom", "raison sociale", "denomination", "name"),
-	SIREN("siren", "SIREN", "numero siren"),
-	KIND("kind", "Nature juridique", "nature", "kind"),
-	SECTOR("sector", "Secteur", "secteur nis 2", "sector"),
+	NAME("name", "Nom", "raison sociale", "denomination", "name"), SIREN("siren", "SIREN", "numero siren"),
+	KIND("kind", "Nature juridique", "nature", "kind"), SECTOR("sector", "Secteur", "secteur nis 2", "sector"),
 	COMMUNE_CODE("commune", "Code INSEE de la commune", "code insee", "code commune", "insee"),
-	COMMUNE("commune", "Commune", "ville"),
-	SIZE("size", "Effectif", "taille", "size"),
-	STATUS("status", "Entité NIS 2", "statut nis 2", "statut", "status"),
-	NATURE("nature", "Existence", "existence");
+	COMMUNE("commune", "Commune", "ville"), SIZE("size", "Effectif", "taille", "size"),
+	STATUS("status", "Entité NIS 2", "statut nis 2", "statut", "status"), NATURE("nature", "Existence", "existence");
 
 	/** What a file cannot do without; a commune may be told in either of its columns. */
 	static final List<RegisterColumn> NEEDED = List.of(NAME, SIREN, KIND, SECTOR, SIZE);

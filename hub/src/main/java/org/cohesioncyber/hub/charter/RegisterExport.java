@@ -67,10 +67,10 @@ public class RegisterExport {
 		}, RegisterExport::row));
 	}
 
-	private <T> Stream<String> parts(Function<@Nullable T, List<T>> next,
-			Function<T, List<String>> cells) {
-		return Stream.iterate(next.apply(null), part -> !part.isEmpty(),
-				part -> part.size() < AT_ONCE ? List.of() : next.apply(part.getLast()))
+	private <T> Stream<String> parts(Function<@Nullable T, List<T>> next, Function<T, List<String>> cells) {
+		return Stream
+			.iterate(next.apply(null), part -> !part.isEmpty(),
+					part -> part.size() < AT_ONCE ? List.of() : next.apply(part.getLast()))
 			.map(part -> {
 				StringBuilder text = new StringBuilder();
 				part.stream().map(cells).map(RegisterExport::line).forEach(text::append);

@@ -101,7 +101,8 @@ record RegisterFile(List<Line> lines, List<String> ignored) {
 		if (!missing.isEmpty()) {
 			String names = missing.stream().map(RegisterColumn::header).collect(Collectors.joining(", "));
 			throw new InvalidInput("file", String.join(", ", headers.getFields()),
-					"une première ligne avec aussi ces titres : " + names, "a first line that also has these headers: " + names);
+					"une première ligne avec aussi ces titres : " + names,
+					"a first line that also has these headers: " + names);
 		}
 		return columns;
 	}

@@ -47,7 +47,9 @@ public record RegisterImport(UUID id, String fileName, State state, boolean isAl
 		RUNNING,
 		/** Imported. */
 		DONE,
-		/** All or nothing was asked for, and a line could not be imported: nothing was. */
+		/**
+		 * All or nothing was asked for, and a line could not be imported: nothing was.
+		 */
 		FAILED
 
 	}

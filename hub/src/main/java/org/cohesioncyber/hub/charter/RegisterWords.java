@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What the constants of the register are called in its files, in French and in English. */
+/**
+ * What the constants of the register are called in its files, in French and in English.
+ */
 @Component
 class RegisterWords {
 

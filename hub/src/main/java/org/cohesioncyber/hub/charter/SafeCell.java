@@ -21,7 +21,10 @@ final class SafeCell {
 		return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
 	}
 
-	/** Apostrophes before it count as part of it, so that reading undoes writing whatever stood there. */
+	/**
+	 * Apostrophes before it count as part of it, so that reading undoes writing whatever
+	 * stood there.
+	 */
 	private static boolean isFormula(String value) {
 		return FORMULA.matcher(value).lookingAt();
 	}

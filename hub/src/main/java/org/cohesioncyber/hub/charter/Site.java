@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A place where an organisation is at work, and when the register learnt and forgot it. */
+/**
+ * A place where an organisation is at work, and when the register learnt and forgot it.
+ */
 public record Site(UUID id, Siret siret, String name, String commune, Instant addedAt, Optional<Instant> removedAt) {
 
 	/** The commune's name. */

@@ -32,7 +32,10 @@ public class Sites {
 		this.organisations = organisations;
 	}
 
-	/** Those in the register first, then those that were, as far as the actor may see them. */
+	/**
+	 * Those in the register first, then those that were, as far as the actor may see
+	 * them.
+	 */
 	public List<Site> of(Actor actor, OrganisationId organisation) {
 		actor.requireOrganisation();
 		return this.ledger.read(actor, () -> this.rows.of(organisation));

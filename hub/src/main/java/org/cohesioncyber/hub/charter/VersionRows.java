@@ -36,8 +36,8 @@ class VersionRows {
 				VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
 				""")
 			.params(version.name(), version.effectiveOn(), version.text(), version.groups().bindsSubsidiaries(),
-					version.groups().countsAsOne(), HexFormat.of().parseHex(version.textHash()),
-					Timestamp.from(at), actor.reference())
+					version.groups().countsAsOne(), HexFormat.of().parseHex(version.textHash()), Timestamp.from(at),
+					actor.reference())
 			.update() == 1;
 	}
 
@@ -61,7 +61,8 @@ class VersionRows {
 	private static CharterVersion read(ResultSet row, int at) throws SQLException {
 		return new CharterVersion(row.getString("name"), row.getObject("effective_on", LocalDate.class),
 				row.getString("text"),
-				new GroupRule(row.getBoolean("binds_subsidiaries"), row.getBoolean("counts_as_one")), HexFormat.of().formatHex(row.getBytes("text_hash")));
+				new GroupRule(row.getBoolean("binds_subsidiaries"), row.getBoolean("counts_as_one")),
+				HexFormat.of().formatHex(row.getBytes("text_hash")));
 	}
 
 }

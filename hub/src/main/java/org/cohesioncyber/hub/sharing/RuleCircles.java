@@ -25,8 +25,8 @@ class RuleCircles implements FactConsumer {
 
 	private static final Actor.Hub CIRCLES = new Actor.Hub("circles");
 
-	private static final Set<String> MOVING = Set.of("charter-signed", "charter-signature-changed",
-			"organisation-tied", "organisation-untied");
+	private static final Set<String> MOVING = Set.of("charter-signed", "charter-signature-changed", "organisation-tied",
+			"organisation-untied");
 
 	private final Ledger ledger;
 

@@ -22,12 +22,13 @@ class CommunesTests {
 	private final Communes communes = Communes.reference();
 
 	@ParameterizedTest
-	@CsvSource({ "Nantes,44109", "44000 Nantes,44109", "nantes (44),44109", "NANTES 44300,44109", "Nantes (44109),44109",
-			"44109,44109", "44000,44109", "2A004,2A004", "St Herblain,44162", "l'île-d'elle,85111", "Paris 75011,75056",
-			"Marseille 1er Arrondissement,13201", "Saint-Denis 93,93066", "Saint-Elme,44998" })
+	@CsvSource({ "Nantes,44109", "44000 Nantes,44109", "nantes (44),44109", "NANTES 44300,44109",
+			"Nantes (44109),44109", "44109,44109", "44000,44109", "2A004,2A004", "St Herblain,44162",
+			"l'île-d'elle,85111", "Paris 75011,75056", "Marseille 1er Arrondissement,13201", "Saint-Denis 93,93066",
+			"Saint-Elme,44998" })
 	void readsWhatPeopleWrite(String written, String code) {
-		assertThat(this.communes.read(written))
-			.isInstanceOfSatisfying(Found.class, found -> assertThat(found.commune().code()).isEqualTo(code));
+		assertThat(this.communes.read(written)).isInstanceOfSatisfying(Found.class,
+				found -> assertThat(found.commune().code()).isEqualTo(code));
 	}
 
 	@ParameterizedTest
@@ -59,7 +60,10 @@ class CommunesTests {
 
 	@Test
 	void suggestsTheLargestFirst() {
-		assertThat(this.communes.starting("sain", 5)).hasSize(5).first().extracting(Commune::name).isEqualTo("Saint-Étienne");
+		assertThat(this.communes.starting("sain", 5)).hasSize(5)
+			.first()
+			.extracting(Commune::name)
+			.isEqualTo("Saint-Étienne");
 		assertThat(this.communes.starting("4400", 3)).first().extracting(Commune::name).isEqualTo("Nantes");
 		assertThat(this.communes.starting(" ", 5)).isEmpty();
 	}

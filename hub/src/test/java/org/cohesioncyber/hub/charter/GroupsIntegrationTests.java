@@ -113,8 +113,7 @@ class GroupsIntegrationTests {
 			.hasMessageContaining("other: x")
 			.hasMessageContaining("from: 2024-02-30")
 			.hasMessageContaining("until: soon");
-		assertThatThrownBy(
-				() -> this.groups.end(this.coordinator, this.daughter, tie, LocalDate.of(2022, 12, 31)))
+		assertThatThrownBy(() -> this.groups.end(this.coordinator, this.daughter, tie, LocalDate.of(2022, 12, 31)))
 			.hasMessageStartingWith("until: 2022-12-31");
 		this.groups.end(this.coordinator, this.daughter, tie, LocalDate.of(2023, 12, 31));
 		tie(this.parent, this.daughter, "2024-01-01");
@@ -140,9 +139,9 @@ class GroupsIntegrationTests {
 	void staffTiesOrganisationsByNameAndEndsIt() {
 		WebTestClient staff = staff();
 		String name = this.organisations.find(this.coordinator, this.parent).orElseThrow().name();
-		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(Map.of("kind", List.of("IT_OPERATED_BY"),
-				"other", List.of("Organisation "), "from.day", List.of("1"), "from.month", List.of("9"), "from.year",
-				List.of("2024")));
+		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(
+				Map.of("kind", List.of("IT_OPERATED_BY"), "other", List.of("Organisation "), "from.day", List.of("1"),
+						"from.month", List.of("9"), "from.year", List.of("2024")));
 		String address = "/organisations/" + this.daughter;
 		assertThat(text(staff.get().uri(address + "/liens/nouveau"))).contains("Avec quelle organisation");
 		staff.post()
@@ -154,7 +153,12 @@ class GroupsIntegrationTests {
 			.expectBody(String.class)
 			.value(page -> assertThat(page).contains("Laquelle", "href=\"#otherChoice\""));
 		fields.set("other", name);
-		staff.post().uri(address + "/liens/nouveau").body(BodyInserters.fromFormData(fields)).exchange().expectStatus().isSeeOther();
+		staff.post()
+			.uri(address + "/liens/nouveau")
+			.body(BodyInserters.fromFormData(fields))
+			.exchange()
+			.expectStatus()
+			.isSeeOther();
 		String page = text(staff.get().uri(address));
 		assertThat(page).contains("Informatique mutualisée opérée par", name, "depuis le 01/09/2024");
 		assertThat(text(staff.get().uri("/organisations/" + this.parent))).contains("Opère l’informatique de");
@@ -162,8 +166,8 @@ class GroupsIntegrationTests {
 		assertThat(text(staff.get().uri(end))).contains("Terminer le lien", name);
 		staff.post()
 			.uri(end)
-			.body(BodyInserters.fromFormData(new LinkedMultiValueMap<>(Map.of("until.day", List.of("31"), "until.month",
-					List.of("8"), "until.year", List.of("2025")))))
+			.body(BodyInserters.fromFormData(new LinkedMultiValueMap<>(
+					Map.of("until.day", List.of("31"), "until.month", List.of("8"), "until.year", List.of("2025")))))
 			.exchange()
 			.expectStatus()
 			.isSeeOther();

@@ -152,17 +152,20 @@ class ImportsIntegrationTests {
 		assertThat(done.state()).isEqualTo(State.DONE);
 		assertThat(done.done()).isEqualTo(sirens.size());
 		assertThat(count("SELECT count(*) FROM charter.organisation WHERE name = ?", mark)).isEqualTo(sirens.size());
-		assertThat(find(check(sirens.stream().map(siren -> line(mark, siren)).collect(Collectors.joining()))).outcomes())
+		assertThat(
+				find(check(sirens.stream().map(siren -> line(mark, siren)).collect(Collectors.joining()))).outcomes())
 			.isEqualTo(Map.of(Outcome.SAME, sirens.size()));
 	}
 
 	@Test
 	void whatIsExportedChangesNothingWhenImportedAgain() {
-		finished(check(line("'=1+1", Territory.siren()) + line("\"Nom; « avec » \"\"guillemets\"\"\"", Territory.siren())),
+		finished(check(
+				line("'=1+1", Territory.siren()) + line("\"Nom; « avec » \"\"guillemets\"\"\"", Territory.siren())),
 				false);
 		String file = this.export.organisations(this.staff).collect(Collectors.joining());
 		assertThat(file).contains("'=1+1").doesNotContain("\n=1+1").startsWith("\uFEFFNom;SIREN;");
-		RegisterImport again = find(this.imports.check(this.staff, "export.csv", file.getBytes(StandardCharsets.UTF_8)));
+		RegisterImport again = find(
+				this.imports.check(this.staff, "export.csv", file.getBytes(StandardCharsets.UTF_8)));
 		assertThat(again.toDo()).isZero();
 		assertThat(again.corrected()).isZero();
 		assertThat(again.count(Outcome.REFUSED)).isZero();
@@ -175,7 +178,10 @@ class ImportsIntegrationTests {
 		String siren = Territory.siren();
 		String name = "Envoyée " + UUID.randomUUID();
 		MultipartBodyBuilder parts = new MultipartBodyBuilder();
-		parts.part("file", new ByteArrayResource((HEADERS + line(name, siren) + "x;1;;;;;\n").getBytes(StandardCharsets.UTF_8)))
+		parts
+			.part("file",
+					new ByteArrayResource(
+							(HEADERS + line(name, siren) + "x;1;;;;;\n").getBytes(StandardCharsets.UTF_8)))
 			.filename("acteurs.csv");
 		String address = String.valueOf(client.post()
 			.uri("/organisations/import")
@@ -186,8 +192,8 @@ class ImportsIntegrationTests {
 			.returnResult(Void.class)
 			.getResponseHeaders()
 			.getLocation());
-		assertThat(get(client, address)).contains("Fichier vérifié", "acteurs.csv", "Importer la ligne valide", "Refusée",
-				"un numéro SIREN de 9 chiffres", "une de ces valeurs");
+		assertThat(get(client, address)).contains("Fichier vérifié", "acteurs.csv", "Importer la ligne valide",
+				"Refusée", "un numéro SIREN de 9 chiffres", "une de ces valeurs");
 		assertThat(get(client, address + "?lang=en")).contains("File checked", "one of these values");
 		client.post().uri(address).exchange().expectStatus().isSeeOther();
 		Waiting.until("import", () -> get(client, address).contains("Import terminé"));

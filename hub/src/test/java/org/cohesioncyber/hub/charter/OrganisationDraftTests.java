@@ -43,8 +43,7 @@ class OrganisationDraftTests {
 
 	@Test
 	void explainsACodeWhoseCommuneHasMerged() {
-		assertThatThrownBy(() -> with("49001").check())
-			.hasMessageContaining("this commune is part of")
+		assertThatThrownBy(() -> with("49001").check()).hasMessageContaining("this commune is part of")
 			.hasMessageContaining("Maine-et-Loire");
 	}
 
@@ -58,7 +57,8 @@ class OrganisationDraftTests {
 	@ValueSource(strings = { "", "a", "line\nbreak", "nul\0byte" })
 	void refusesNamesNobodyCouldRead(String name) {
 		assertThatThrownBy(
-				() -> new OrganisationDraft(name, "732829320", "COMMUNE", "OTHER", "44109", "SMALL", null, null).check())
+				() -> new OrganisationDraft(name, "732829320", "COMMUNE", "OTHER", "44109", "SMALL", null, null)
+					.check())
 			.hasMessageContaining("expected: a text of 2 to 200 characters");
 	}
 

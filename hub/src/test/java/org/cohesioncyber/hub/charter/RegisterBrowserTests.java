@@ -67,8 +67,7 @@ class RegisterBrowserTests {
 	void staffImportAFileWithoutScripts() {
 		String mark = "Sans script " + UUID.randomUUID();
 		String file = "Nom;SIREN;Nature juridique;Secteur;Commune;Effectif;Existence\n" + IntStream.range(0, 30)
-			.mapToObj(
-					at -> mark + " " + at + ";" + Territory.siren() + ";association;Autre;Nantes;MICRO;EXERCISE\n")
+			.mapToObj(at -> mark + " " + at + ";" + Territory.siren() + ";association;Autre;Nantes;MICRO;EXERCISE\n")
 			.collect(Collectors.joining()) + "Refusée;123;Association;Autre;Nantes;MICRO;EXERCISE\n";
 		try (Visit visit = signedIn(Browsers.visitWithoutScripts(this.signedIn.address()))) {
 			Page page = visit.open("/organisations/import");
@@ -79,8 +78,7 @@ class RegisterBrowserTests {
 			visit.assertSound();
 			page.locator("main form button").click();
 			// The page of a running import comes again by itself.
-			assertThat(page.locator("h1")).hasText("Import terminé",
-					new HasTextOptions().setTimeout(30_000));
+			assertThat(page.locator("h1")).hasText("Import terminé", new HasTextOptions().setTimeout(30_000));
 			page.locator("a[href$='outcome=REFUSED']").click();
 			assertThat(page.locator("tbody tr")).hasCount(1);
 			visit.open("/organisations?q=" + mark);

@@ -78,7 +78,9 @@ class RegisterFileTests {
 		assertThat(meaning(LINE).corrections())
 			.containsExactly(new Reading(RegisterColumn.COMMUNE, "Nantes (44109)", "44109"));
 		ReadLine exact = meaning(read("Nom;SIREN;Nature juridique;Secteur;Code INSEE;Effectif\n"
-				+ "Élan;732829320;Association;Santé;44109;Moins de 10 personnes").lines().getFirst());
+				+ "Élan;732829320;Association;Santé;44109;Moins de 10 personnes")
+			.lines()
+			.getFirst());
 		assertThat(exact.corrections()).isEmpty();
 		assertThat(exact.faults()).isEmpty();
 		assertThat(exact.draft().check().description()).isEqualTo(new Description("Élan", OrganisationKind.ASSOCIATION,

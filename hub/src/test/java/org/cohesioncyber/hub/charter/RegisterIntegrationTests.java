@@ -101,7 +101,8 @@ class RegisterIntegrationTests {
 		NewOrganisation organisation = Territory.draft(Nature.EXERCISE).check();
 		assertThatThrownBy(() -> this.organisations.register(rssi, organisation, null))
 			.isInstanceOf(NotPermitted.class);
-		assertThatThrownBy(() -> this.organisations.change(rssi, rssi.requireOrganisation(), 0, organisation.description()))
+		assertThatThrownBy(
+				() -> this.organisations.change(rssi, rssi.requireOrganisation(), 0, organisation.description()))
 			.isInstanceOf(NotPermitted.class);
 		assertThatThrownBy(() -> this.charters.sign(rssi, "2020-01",
 				new SignatureDraft(rssi.requireOrganisation().toString(), "2024-05-06", "Moi", "RSSI"), null))
@@ -170,7 +171,8 @@ class RegisterIntegrationTests {
 		String siren = this.organisations.find(coordinator, one).orElseThrow().details().orElseThrow().siren().value();
 		SiteDraft draft = new SiteDraft(SiretTests.site(siren), "Mairie", "44109");
 		UUID site = this.sites.add(coordinator, one, draft);
-		assertThatThrownBy(() -> this.sites.add(coordinator, one, draft)).hasMessageContaining("not in the register yet");
+		assertThatThrownBy(() -> this.sites.add(coordinator, one, draft))
+			.hasMessageContaining("not in the register yet");
 		assertThatThrownBy(() -> this.sites.add(coordinator, one, new SiteDraft("73282932000074", "", "44")))
 			.hasMessageContaining("a SIRET that begins with")
 			.hasMessageContaining("name")

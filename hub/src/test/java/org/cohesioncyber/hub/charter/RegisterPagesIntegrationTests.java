@@ -131,7 +131,8 @@ class RegisterPagesIntegrationTests {
 		assertThat(get(this.staff, "/organisations/" + one)).contains("250 personnes ou plus", "Entité essentielle",
 				"Nantes (Loire-Atlantique)");
 		fields.set("size", "MICRO");
-		assertThat(body(post(this.staff, address, fields).expectStatus().isEqualTo(HttpStatus.CONFLICT))).contains("entre-temps", "name=\"revision\" value=\"1\"");
+		assertThat(body(post(this.staff, address, fields).expectStatus().isEqualTo(HttpStatus.CONFLICT)))
+			.contains("entre-temps", "name=\"revision\" value=\"1\"");
 		String json = "{\"name\":\"Par programme\",\"kind\":\"COMMUNE\",\"sector\":\"OTHER\",\"commune\":\"44109\",\"size\":\"MICRO\",\"status\":\"NEITHER\"}";
 		put(one, json, "\"0\"").expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED);
 		put(one, json, "*").expectStatus().isEqualTo(HttpStatus.PRECONDITION_REQUIRED);
@@ -260,7 +261,9 @@ class RegisterPagesIntegrationTests {
 		String all = "/organisations?q=" + mark;
 		assertThat(get(this.staff, all)).contains(one.toString(), two.toString(), "Rennes (Ille-et-Vilaine)");
 		for (String filter : List.of("&kind=COMMUNE", "&sector=WASTE", "&commune=Nantes", "&engaged=true")) {
-			assertThat(get(this.staff, all + filter)).as(filter).contains(one.toString()).doesNotContain(two.toString());
+			assertThat(get(this.staff, all + filter)).as(filter)
+				.contains(one.toString())
+				.doesNotContain(two.toString());
 		}
 		assertThat(get(this.staff, all + "&engaged=false&commune=35000")).contains(two.toString())
 			.doesNotContain(one.toString());
@@ -272,9 +275,10 @@ class RegisterPagesIntegrationTests {
 
 	private OrganisationId register(String name, String kind, String sector, String commune) {
 		return this.organisations
-			.register(this.territory.coordinator(), new OrganisationDraft(name, Territory.siren(), kind, sector, commune,
-					"SMALL", "ACTUAL", null)
-				.check(), null)
+			.register(this.territory.coordinator(),
+					new OrganisationDraft(name, Territory.siren(), kind, sector, commune, "SMALL", "ACTUAL", null)
+						.check(),
+					null)
 			.organisation();
 	}
 

@@ -19,7 +19,8 @@ class SiretTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "7328293200007", "73282932000075", "732829320000740", "35600000012345", "73282932O00074" })
+	@ValueSource(
+			strings = { "", "7328293200007", "73282932000075", "732829320000740", "35600000012345", "73282932O00074" })
 	void refusesAnythingElse(String text) {
 		assertThatThrownBy(() -> Siret.of(text)).isInstanceOf(IllegalArgumentException.class);
 	}

@@ -30,8 +30,8 @@ class TiesTests {
 	@Test
 	void holdsOnItsFirstAndLastDay() {
 		Tie tie = tie(this.one, this.two, 0, 9);
-		assertThat(Stream.of(-1, 0, 9, 10).map(day -> tie.holdsOn(DAY.plusDays(day))))
-			.containsExactly(false, true, true, false);
+		assertThat(Stream.of(-1, 0, 9, 10).map(day -> tie.holdsOn(DAY.plusDays(day)))).containsExactly(false, true,
+				true, false);
 	}
 
 	@Test
@@ -55,7 +55,10 @@ class TiesTests {
 		assertThat(ties.wouldCircle(tie(this.three, this.two, 0, 20))).isTrue();
 	}
 
-	/** Ties added one by one as the register does: no day ever shows a circle or two parents. */
+	/**
+	 * Ties added one by one as the register does: no day ever shows a circle or two
+	 * parents.
+	 */
 	@Test
 	void noDayOfAnyHistoryShowsACircle() {
 		Random random = new Random(12);

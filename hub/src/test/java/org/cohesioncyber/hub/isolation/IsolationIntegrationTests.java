@@ -48,8 +48,8 @@ class IsolationIntegrationTests {
 	/**
 	 * Answer only to what cannot be made up here: a one-time code, a token of Keycloak's,
 	 * an account Keycloak knows, a SIRET of that very organisation, the revision that was
-	 * read, a kind of tie where a kind of organisation has the same name, a file. Their own
-	 * tests have the good ones.
+	 * read, a kind of tie where a kind of organisation has the same name, a file. Their
+	 * own tests have the good ones.
 	 */
 	private static final Set<String> REFUSED_TO_ALL = Set.of("POST /api/v1/agent/enrolments",
 			"POST /logout/connect/back-channel/keycloak", "POST /membres/{organisation}",

@@ -231,7 +231,8 @@ class Victim {
 		while (true) {
 			String siret = "999990013%05d".formatted(ThreadLocalRandom.current().nextInt(100_000));
 			try {
-				return this.sites.add(KEEPER, ORGANISATION, new SiteDraft(siret, "Site " + canary(Secret.SITE), "44998"))
+				return this.sites
+					.add(KEEPER, ORGANISATION, new SiteDraft(siret, "Site " + canary(Secret.SITE), "44998"))
 					.toString();
 			}
 			catch (InvalidInput _) {

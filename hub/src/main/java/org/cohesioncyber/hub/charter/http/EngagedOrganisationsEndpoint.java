@@ -33,7 +33,10 @@ class EngagedOrganisationsEndpoint {
 		return Indicator.of(this.engagement.figureOn(on == null ? this.engagement.today() : on));
 	}
 
-	/** The figure with what it means; no breakdown that would tell of one or two organisations. */
+	/**
+	 * The figure with what it means; no breakdown that would tell of one or two
+	 * organisations.
+	 */
 	record Indicator(LocalDate on, int engaged, boolean demonstration, Map<Level, Integer> levels,
 			@Nullable Breakdown breakdown, String definition, String definitionEn) {
 

@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/organisations/{id}/sites}: the sites of an organisation, past ones too. */
+/**
+ * {@code /api/v1/organisations/{id}/sites}: the sites of an organisation, past ones too.
+ */
 @RestController
 @RequestMapping("/api/v1/organisations/{id}/sites")
 class SitesEndpoint {

@@ -60,7 +60,10 @@ class CharterPages {
 		return page.build();
 	}
 
-	/** Nothing when groups made no difference, or when it would tell strangers of one or two organisations. */
+	/**
+	 * Nothing when groups made no difference, or when it would tell strangers of one or
+	 * two organisations.
+	 */
 	private static List<Breakdown> breakdown(EngagementFigure figure, boolean isMember) {
 		Breakdown breakdown = figure.breakdown();
 		boolean isShown = breakdown.isNeeded(figure.engaged())

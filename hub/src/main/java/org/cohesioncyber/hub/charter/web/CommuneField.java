@@ -35,8 +35,8 @@ record CommuneField(String code, List<Choice> choices, List<Fault> faults) {
 		return switch (reading) {
 			case Found found -> new CommuneField(found.commune().code(), List.of(), List.of());
 			case Merged merged -> proposed(form, List.of(merged.commune()), merged(typed, merged));
-			case Several several -> proposed(form, several.communes(), new Fault(CHOSEN, typed,
-					"une des communes proposées", "one of the communes proposed"));
+			case Several several -> proposed(form, several.communes(),
+					new Fault(CHOSEN, typed, "une des communes proposées", "one of the communes proposed"));
 			case Unknown unknown -> new CommuneField("", List.of(),
 					List.of(new Fault(TYPED, typed, "le nom d’une commune, son code postal ou son code INSEE",
 							"the name of a commune, its postal code or its INSEE code")));

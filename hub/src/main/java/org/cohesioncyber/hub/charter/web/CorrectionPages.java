@@ -90,8 +90,7 @@ class CorrectionPages {
 	}
 
 	private Organisation find(Actor actor, OrganisationId id) {
-		return this.organisations.find(actor, id)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return this.organisations.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	private static Rendering ask(Organisation organisation, Form form, HttpStatus status, List<Choice> communes) {

@@ -35,7 +35,9 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 
-/** « Importer des organisations »: a file, what it would do, and how far its import is. */
+/**
+ * « Importer des organisations »: a file, what it would do, and how far its import is.
+ */
 @Controller
 class ImportPages {
 
@@ -71,8 +73,8 @@ class ImportPages {
 
 	private static byte[] bytes(FilePart sent) {
 		try {
-			DataBuffer buffer = Objects
-				.requireNonNull(DataBufferUtils.join(sent.content(), Imports.MOST_BYTES).block(), "content");
+			DataBuffer buffer = Objects.requireNonNull(DataBufferUtils.join(sent.content(), Imports.MOST_BYTES).block(),
+					"content");
 			byte[] bytes = new byte[buffer.readableByteCount()];
 			buffer.read(bytes);
 			DataBufferUtils.release(buffer);

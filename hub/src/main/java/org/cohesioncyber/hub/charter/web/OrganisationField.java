@@ -35,7 +35,10 @@ record OrganisationField(String id, List<Choice> choices) {
 		return new OrganisationField(isProposed ? chosen : "", choices);
 	}
 
-	/** What was wrong, told where it can be put right: several fit, and one must be chosen. */
+	/**
+	 * What was wrong, told where it can be put right: several fit, and one must be
+	 * chosen.
+	 */
 	Form refused(Form form, InvalidInput refusal) {
 		if (!this.id.isEmpty() || this.choices.isEmpty()) {
 			return form.refused(refusal);

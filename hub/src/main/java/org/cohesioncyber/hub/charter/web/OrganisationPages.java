@@ -36,7 +36,8 @@ class OrganisationPages {
 
 	private final Engagement engagement;
 
-	OrganisationPages(Organisations organisations, Charters charters, Sites sites, Groups groups, Engagement engagement) {
+	OrganisationPages(Organisations organisations, Charters charters, Sites sites, Groups groups,
+			Engagement engagement) {
 		this.organisations = organisations;
 		this.charters = charters;
 		this.sites = sites;
@@ -47,7 +48,8 @@ class OrganisationPages {
 	@GetMapping("/organisations")
 	@CallableBy(Caller.MEMBER)
 	Rendering list(Actor actor, Form form) {
-		Page<Organisation> page = this.organisations.list(actor, OrganisationFilters.of(form, this.engagement), form.value("cursor"));
+		Page<Organisation> page = this.organisations.list(actor, OrganisationFilters.of(form, this.engagement),
+				form.value("cursor"));
 		return Rendering.view("charter/organisations")
 			.modelAttribute("organisations", page.items())
 			.modelAttribute("first", form.value("cursor").isEmpty() ? "" : OrganisationFilters.address(form, ""))

@@ -54,7 +54,8 @@ class TiePages {
 	Rendering tie(Actor actor, @PathVariable OrganisationId id, Form form) {
 		OrganisationField other = OrganisationField.of(this.organisations, actor, form);
 		try {
-			this.groups.tie(actor, id, new TieDraft(form.value("kind"), other.id(), day(form, "from"), day(form, "until")));
+			this.groups.tie(actor, id,
+					new TieDraft(form.value("kind"), other.id(), day(form, "from"), day(form, "until")));
 			return Rendering.redirectTo("/organisations/" + id).status(HttpStatus.SEE_OTHER).build();
 		}
 		catch (InvalidInput refusal) {
@@ -107,8 +108,7 @@ class TiePages {
 	}
 
 	private Organisation find(Actor actor, OrganisationId id) {
-		return this.organisations.find(actor, id)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return this.organisations.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	private static String day(Form form, String field) {
