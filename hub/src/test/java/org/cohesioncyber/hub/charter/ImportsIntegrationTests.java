@@ -203,7 +203,7 @@ class ImportsIntegrationTests {
 		assertThat(get(client, "/organisations/import")).contains("acteurs.csv", "importé");
 		client.post()
 			.uri("/organisations/import")
-			.body(BodyInserters.fromMultipartData(new MultipartBodyBuilder().build()))
+			.body(BodyInserters.fromMultipartData("name", "sans fichier"))
 			.exchange()
 			.expectStatus()
 			.isEqualTo(422);

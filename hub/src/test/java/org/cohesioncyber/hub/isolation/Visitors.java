@@ -34,8 +34,8 @@ class Visitors {
 			Role.AUDITOR);
 
 	/** Staff sign for organisations, prove it, and put them into circles of their own. */
-	private static final String[] REGISTER = { "charter.organisation", "charter.signature", "charter.site", "charter.tie",
-			"sharing.circle_member", "charter.proof", "files.file" };
+	private static final String[] REGISTER = { "charter.organisation", "charter.signature", "charter.site",
+			"charter.tie", "sharing.circle_member", "charter.proof", "files.file" };
 
 	/** Staff correct what the register says of them. */
 	private static final List<String> RECORDS = List.of("charter.organisation", "charter.organisation_detail",
@@ -129,8 +129,7 @@ class Visitors {
 			case ADMINISTRATOR -> Leave.NONE.learning(Secret.MEMBER, Secret.PROOF, Secret.SITE)
 				.adding(REGISTER)
 				.changing(records("identity.membership", "identity.person"));
-			case COORDINATOR ->
-				Leave.NONE.learning(Secret.PROOF, Secret.SITE).adding(REGISTER).changing(records());
+			case COORDINATOR -> Leave.NONE.learning(Secret.PROOF, Secret.SITE).adding(REGISTER).changing(records());
 			case RSSI -> Leave.NONE.adding("sharing.circle_member");
 			default -> Leave.NONE;
 		};

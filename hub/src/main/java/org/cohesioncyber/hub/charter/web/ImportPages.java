@@ -1,8 +1,9 @@
 package org.cohesioncyber.hub.charter.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.cohesioncyber.hub.charter.ImportedRow;
@@ -11,6 +12,7 @@ import org.cohesioncyber.hub.charter.Imports;
 import org.cohesioncyber.hub.charter.RegisterColumn;
 import org.cohesioncyber.hub.charter.RegisterImport;
 import org.cohesioncyber.hub.charter.RegisterImport.State;
+import org.cohesioncyber.hub.files.Upload;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
@@ -20,18 +22,11 @@ import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.Page;
 import org.cohesioncyber.hub.shared.Role;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.codec.multipart.FilePart;
-import org.springframework.http.codec.multipart.Part;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -58,12 +53,12 @@ class ImportPages {
 
 	@PostMapping("/organisations/import")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
-	Rendering check(Actor actor, @RequestPart(name = "file", required = false) @Nullable Part file) {
+	Rendering check(Actor actor, Upload file) {
 		try {
-			if (!(file instanceof FilePart sent) || sent.filename().isEmpty()) {
+			if (file.isNone()) {
 				throw new InvalidInput("file", "", "un fichier CSV", "a CSV file");
 			}
-			UUID id = this.imports.check(actor, sent.filename(), bytes(sent));
+			UUID id = this.imports.check(actor, file.name(), bytes(file));
 			return Rendering.redirectTo("/organisations/import/" + id).status(HttpStatus.SEE_OTHER).build();
 		}
 		catch (InvalidInput refusal) {
@@ -71,17 +66,16 @@ class ImportPages {
 		}
 	}
 
-	private static byte[] bytes(FilePart sent) {
-		try {
-			DataBuffer buffer = Objects.requireNonNull(DataBufferUtils.join(sent.content(), Imports.MOST_BYTES).block(),
-					"content");
-			byte[] bytes = new byte[buffer.readableByteCount()];
-			buffer.read(bytes);
-			DataBufferUtils.release(buffer);
+	private static byte[] bytes(Upload file) {
+		try (InputStream content = file.content()) {
+			byte[] bytes = content.readNBytes(Imports.MOST_BYTES + 1);
+			if (bytes.length > Imports.MOST_BYTES) {
+				throw new InvalidInput("file", file.name(), "un fichier de 8 Mo au plus", "a file of at most 8 MB");
+			}
 			return bytes;
 		}
-		catch (DataBufferLimitException _) {
-			throw new InvalidInput("file", sent.filename(), "un fichier de 8 Mo au plus", "a file of at most 8 MB");
+		catch (IOException cause) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a file that does not come whole", cause);
 		}
 	}
 

@@ -16,7 +16,6 @@ import org.springframework.security.web.server.authentication.ServerAuthenticati
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfWebFilter;
-import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.security.web.server.savedrequest.WebSessionServerRequestCache;
@@ -74,7 +73,6 @@ class SecurityConfiguration {
 			.requestCache(cache -> cache.requestCache(remembered))
 			.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie("https".equals(hub.publicUrl().getScheme())))
 				.requireCsrfProtectionMatcher(changes())
-				.csrfTokenRequestHandler(csrfField())
 				.accessDeniedHandler(refusals))
 			.oauth2Login(login -> login.loginPage("/connexion")
 				.securityContextRepository(contexts)
@@ -108,13 +106,6 @@ class SecurityConfiguration {
 	private static ServerWebExchangeMatcher changes() {
 		return new AndServerWebExchangeMatcher(CsrfWebFilter.DEFAULT_CSRF_MATCHER, new NegatedServerWebExchangeMatcher(
 				new PathPatternParserServerWebExchangeMatcher(BackChannelLogout.PATH)));
-	}
-
-	/** Also where a form sends a file. */
-	private static XorServerCsrfTokenRequestAttributeHandler csrfField() {
-		XorServerCsrfTokenRequestAttributeHandler field = new XorServerCsrfTokenRequestAttributeHandler();
-		field.setTokenFromMultipartDataEnabled(true);
-		return field;
 	}
 
 	/** Without a session, so that an anonymous reader of a form leaves no row. */
