@@ -58,10 +58,10 @@ public class Groups {
 			Organisation other = this.organisations.find(tie.other())
 				.orElseThrow(() -> new InvalidInput("other", tie.other(), "une organisation du registre",
 						"an organisation of the register"));
+			this.rows.lock();
 			if (!this.organisations.touch(organisation)) {
 				throw new NotPermitted("an organisation that is registered");
 			}
-			this.rows.lock();
 			check(tie, other);
 			this.rows.insert(tie, entry);
 			record(entry, "organisation-tied", tie);
@@ -82,27 +82,31 @@ public class Groups {
 		}
 	}
 
+	/** One tie, for those who keep the register. */
+	public Optional<Tie> find(Actor actor, UUID tie) {
+		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
+		return this.ledger.read(actor, () -> this.rows.find(tie));
+	}
+
 	/**
 	 * Says which was the last day of a tie; coordinator and administrator only.
+	 * @return the tie as it is now
 	 */
-	public void end(Actor actor, OrganisationId organisation, UUID id, LocalDate until) {
+	public Tie end(Actor actor, UUID id, LocalDate until) {
 		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
-		this.ledger.write(actor, entry -> {
-			if (!this.organisations.touch(organisation)) {
-				throw new NotPermitted("an organisation that is registered");
-			}
-			Tie tie = this.rows.find(id)
-				.filter(one -> one.organisation().equals(organisation))
-				.orElseThrow(() -> new NotPermitted("a tie of that organisation"));
+		return this.ledger.write(actor, entry -> {
+			this.rows.lock();
+			Tie tie = this.rows.find(id).orElseThrow(() -> new NotPermitted("a tie of the register"));
 			if (until.isBefore(tie.from()) || until.isAfter(tie.last())) {
 				throw new InvalidInput("until", until,
 						"une date pendant laquelle le lien existe, à partir du " + tie.from(),
 						"a day on which the tie holds, from " + tie.from() + " on");
 			}
+			this.organisations.touch(tie.organisation());
 			this.rows.end(id, until);
-			record(entry, "organisation-untied",
-					new Tie(id, tie.kind(), organisation, tie.other(), tie.from(), Optional.of(until)));
-			return id;
+			Tie ended = new Tie(id, tie.kind(), tie.organisation(), tie.other(), tie.from(), Optional.of(until));
+			record(entry, "organisation-untied", ended);
+			return ended;
 		});
 	}
 

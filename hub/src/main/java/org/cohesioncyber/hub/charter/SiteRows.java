@@ -36,13 +36,14 @@ class SiteRows {
 	}
 
 	/** What was removed; nothing when it is not there. */
-	Optional<String> remove(OrganisationId organisation, UUID site, Entry entry) {
+	Optional<Removed> remove(UUID site, Entry entry) {
 		return this.jdbc.sql("""
 				UPDATE charter.site SET removed_at = ?, removed_by = ?
-				WHERE id = ? AND organisation_id = ? AND removed_at IS NULL RETURNING siret
+				WHERE id = ? AND removed_at IS NULL RETURNING organisation_id, siret
 				""")
-			.params(Timestamp.from(entry.at()), entry.actor().reference(), site, organisation.value())
-			.query(String.class)
+			.params(Timestamp.from(entry.at()), entry.actor().reference(), site)
+			.query((row, _) -> new Removed(new OrganisationId(row.getObject("organisation_id", UUID.class)),
+					new Siret(row.getString("siret"))))
 			.optional();
 	}
 
@@ -57,6 +58,11 @@ class SiteRows {
 		return new Site(row.getObject("id", UUID.class), new Siret(row.getString("siret")), row.getString("name"),
 				row.getString("commune"), row.getTimestamp("added_at").toInstant(),
 				Optional.ofNullable(row.getTimestamp("removed_at")).map(Timestamp::toInstant));
+	}
+
+	/** A site that was removed. */
+	record Removed(OrganisationId organisation, Siret siret) {
+
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.cohesioncyber.hub.charter.Organisation.Details;
 import org.cohesioncyber.hub.charter.SiteDraft.NewSite;
+import org.cohesioncyber.hub.charter.SiteRows.Removed;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.ledger.Subject;
 import org.cohesioncyber.hub.shared.Actor;
@@ -61,15 +62,18 @@ public class Sites {
 		});
 	}
 
-	/** Removes a site, whose history stays; coordinator and administrator only. */
-	public void remove(Actor actor, OrganisationId organisation, UUID site) {
+	/**
+	 * Removes a site, whose history stays; coordinator and administrator only.
+	 * @return whose it was
+	 */
+	public OrganisationId remove(Actor actor, UUID site) {
 		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
-		this.ledger.write(actor, entry -> {
-			String siret = this.rows.remove(organisation, site, entry)
-				.orElseThrow(() -> new NotPermitted("a site of that organisation"));
-			entry.journal("site-removed", new Subject("organisation", organisation.value()),
-					Map.of("site", site, "siret", siret));
-			return site;
+		return this.ledger.write(actor, entry -> {
+			Removed removed = this.rows.remove(site, entry)
+				.orElseThrow(() -> new NotPermitted("a site of the register"));
+			entry.journal("site-removed", new Subject("organisation", removed.organisation().value()),
+					Map.of("site", site, "siret", removed.siret().value()));
+			return removed.organisation();
 		});
 	}
 

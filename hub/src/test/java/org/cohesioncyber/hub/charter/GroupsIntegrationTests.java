@@ -113,9 +113,9 @@ class GroupsIntegrationTests {
 			.hasMessageContaining("other: x")
 			.hasMessageContaining("from: 2024-02-30")
 			.hasMessageContaining("until: soon");
-		assertThatThrownBy(() -> this.groups.end(this.coordinator, this.daughter, tie, LocalDate.of(2022, 12, 31)))
+		assertThatThrownBy(() -> this.groups.end(this.coordinator, tie, LocalDate.of(2022, 12, 31)))
 			.hasMessageStartingWith("until: 2022-12-31");
-		this.groups.end(this.coordinator, this.daughter, tie, LocalDate.of(2023, 12, 31));
+		this.groups.end(this.coordinator, tie, LocalDate.of(2023, 12, 31));
 		tie(this.parent, this.daughter, "2024-01-01");
 	}
 

@@ -180,11 +180,11 @@ class RegisterIntegrationTests {
 		Actor foreign = Territory.person(this.territory.organisation(Nature.EXERCISE), Role.RSSI);
 		assertThat(this.sites.of(Territory.person(one, Role.RSSI), one)).hasSize(1);
 		assertThat(this.sites.of(foreign, one)).isEmpty();
-		assertThatThrownBy(() -> this.sites.remove(foreign, one, site)).isInstanceOf(NotPermitted.class);
-		this.sites.remove(coordinator, one, site);
+		assertThatThrownBy(() -> this.sites.remove(foreign, site)).isInstanceOf(NotPermitted.class);
+		this.sites.remove(coordinator, site);
 		assertThat(this.sites.of(coordinator, one)).singleElement()
 			.satisfies(gone -> assertThat(gone.removedAt()).isPresent());
-		assertThatThrownBy(() -> this.sites.remove(coordinator, one, site)).isInstanceOf(NotPermitted.class);
+		assertThatThrownBy(() -> this.sites.remove(coordinator, site)).isInstanceOf(NotPermitted.class);
 		this.sites.add(coordinator, one, draft);
 		assertThat(this.sites.of(coordinator, one)).hasSize(2);
 	}

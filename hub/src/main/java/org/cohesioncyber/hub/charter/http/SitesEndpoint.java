@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code /api/v1/organisations/{id}/sites}: the sites of an organisation, past ones too.
  */
 @RestController
-@RequestMapping("/api/v1/organisations/{id}/sites")
 class SitesEndpoint {
 
 	private final Sites sites;
@@ -39,24 +37,24 @@ class SitesEndpoint {
 		this.sites = sites;
 	}
 
-	@GetMapping
+	@GetMapping("/api/v1/organisations/{id}/sites")
 	@CallableBy(Caller.MEMBER)
 	List<Representation> list(Actor actor, @PathVariable OrganisationId id) {
 		return this.sites.of(actor, id).stream().map(Representation::of).toList();
 	}
 
-	@PostMapping
+	@PostMapping("/api/v1/organisations/{id}/sites")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
 	ResponseEntity<Added> add(Actor actor, @PathVariable OrganisationId id, @RequestBody SiteDraft draft) {
 		UUID site = this.sites.add(actor, id, draft);
 		return ResponseEntity.created(URI.create("/api/v1/organisations/" + id + "/sites")).body(new Added(site));
 	}
 
-	@DeleteMapping("/{site}")
+	@DeleteMapping("/api/v1/sites/{site}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
-	void remove(Actor actor, @PathVariable OrganisationId id, @PathVariable UUID site) {
-		this.sites.remove(actor, id, site);
+	void remove(Actor actor, @PathVariable UUID site) {
+		this.sites.remove(actor, site);
 	}
 
 	/** The id of what was added. */

@@ -21,13 +21,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/organisations/{id}/ties}: groups and shared information technology. */
 @RestController
-@RequestMapping("/api/v1/organisations/{id}/ties")
 class TiesEndpoint {
 
 	private final Groups groups;
@@ -36,24 +34,24 @@ class TiesEndpoint {
 		this.groups = groups;
 	}
 
-	@GetMapping
+	@GetMapping("/api/v1/organisations/{id}/ties")
 	@CallableBy(Caller.MEMBER)
 	List<Representation> list(Actor actor, @PathVariable OrganisationId id) {
 		return this.groups.of(actor, id).stream().map(Representation::of).toList();
 	}
 
-	@PostMapping
+	@PostMapping("/api/v1/organisations/{id}/ties")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
 	ResponseEntity<Recorded> tie(Actor actor, @PathVariable OrganisationId id, @RequestBody TieDraft draft) {
 		UUID tie = this.groups.tie(actor, id, draft);
 		return ResponseEntity.created(URI.create("/api/v1/organisations/" + id + "/ties")).body(new Recorded(tie));
 	}
 
-	@PostMapping("/{tie}/end")
+	@PostMapping("/api/v1/ties/{tie}/end")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
-	void end(Actor actor, @PathVariable OrganisationId id, @PathVariable UUID tie, @RequestBody Ending ending) {
-		this.groups.end(actor, id, tie, ending.until());
+	void end(Actor actor, @PathVariable UUID tie, @RequestBody Ending ending) {
+		this.groups.end(actor, tie, ending.until());
 	}
 
 	/** The id of what was recorded. */

@@ -56,11 +56,11 @@ class SitePages {
 		}
 	}
 
-	@PostMapping("/organisations/{id}/sites/{site}/retirer")
+	@PostMapping("/sites/{site}/retirer")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
-	Rendering remove(Actor actor, @PathVariable OrganisationId id, @PathVariable UUID site) {
-		this.sites.remove(actor, id, site);
-		return Rendering.redirectTo("/organisations/" + id).status(HttpStatus.SEE_OTHER).build();
+	Rendering remove(Actor actor, @PathVariable UUID site) {
+		OrganisationId owner = this.sites.remove(actor, site);
+		return Rendering.redirectTo("/organisations/" + owner).status(HttpStatus.SEE_OTHER).build();
 	}
 
 	private Rendering ask(Actor actor, OrganisationId id, Form form, HttpStatus status, List<Choice> communes) {

@@ -2,6 +2,7 @@ package org.cohesioncyber.hub.charter.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.cohesioncyber.hub.charter.Engagement;
@@ -73,36 +74,33 @@ class TiePages {
 			.build();
 	}
 
-	@GetMapping("/organisations/{id}/liens/{tie}/terminer")
+	@GetMapping("/liens/{tie}/terminer")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
-	Rendering askEnd(Actor actor, @PathVariable OrganisationId id, @PathVariable UUID tie) {
-		return askEnd(actor, id, tie, today(Form.empty(), "until"), HttpStatus.OK);
+	Rendering askEnd(Actor actor, @PathVariable UUID tie) {
+		return askEnd(actor, tie, today(Form.empty(), "until"), HttpStatus.OK);
 	}
 
-	@PostMapping("/organisations/{id}/liens/{tie}/terminer")
+	@PostMapping("/liens/{tie}/terminer")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
-	Rendering end(Actor actor, @PathVariable OrganisationId id, @PathVariable UUID tie, Form form) {
+	Rendering end(Actor actor, @PathVariable UUID tie, Form form) {
 		try {
 			LocalDate until = form.date("until")
 				.orElseThrow(() -> new InvalidInput("until", "", "le dernier jour du lien", "the last day of the tie"));
-			this.groups.end(actor, id, tie, until);
-			return Rendering.redirectTo("/organisations/" + id).status(HttpStatus.SEE_OTHER).build();
+			Tie ended = this.groups.end(actor, tie, until);
+			return Rendering.redirectTo("/organisations/" + ended.organisation()).status(HttpStatus.SEE_OTHER).build();
 		}
 		catch (InvalidInput refusal) {
-			return askEnd(actor, id, tie, form.refused(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
+			return askEnd(actor, tie, form.refused(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}
 
-	private Rendering askEnd(Actor actor, OrganisationId id, UUID tie, Form form, HttpStatus status) {
-		NamedTie named = NamedTie.of(this.groups, this.organisations, actor, id)
-			.stream()
-			.filter(one -> one.tie().id().equals(tie) && one.isUpwards())
-			.findFirst()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	private Rendering askEnd(Actor actor, UUID id, Form form, HttpStatus status) {
+		Tie tie = this.groups.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		String other = this.organisations.names(actor, Set.of(tie.other())).getOrDefault(tie.other(), "");
 		return Rendering.view("charter/end-tie")
 			.status(status)
-			.modelAttribute("organisation", find(actor, id))
-			.modelAttribute("named", named)
+			.modelAttribute("organisation", find(actor, tie.organisation()))
+			.modelAttribute("named", new NamedTie(tie, true, tie.other(), other))
 			.modelAttribute("form", form)
 			.build();
 	}
