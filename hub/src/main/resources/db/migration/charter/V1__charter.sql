@@ -232,3 +232,28 @@ CREATE POLICY reseal_read ON charter.signatory FOR SELECT TO cohesion_web
 	USING ((SELECT ledger.acting()) = 'hub:resealing');
 CREATE POLICY reseal ON charter.signatory FOR UPDATE TO cohesion_web
 	USING ((SELECT ledger.acting()) = 'hub:resealing') WITH CHECK (ledger.acting() = 'hub:resealing');
+
+-- The figure at the end of each month, and what became known of it later. Public; written by the register, never changed.
+CREATE TABLE charter.engagement_month (
+	month date PRIMARY KEY CHECK (extract(day FROM month) = 1),
+	frozen_at timestamptz NOT NULL,
+	engaged integer NOT NULL CHECK (engaged >= 0),
+	levels jsonb NOT NULL
+);
+CREATE TABLE charter.engagement_note (
+	month date NOT NULL REFERENCES charter.engagement_month,
+	number integer NOT NULL CHECK (number >= 1),
+	noted_at timestamptz NOT NULL,
+	engaged integer NOT NULL CHECK (engaged >= 0),
+	levels jsonb NOT NULL,
+	PRIMARY KEY (month, number)
+);
+ALTER TABLE charter.engagement_month ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.engagement_month FORCE ROW LEVEL SECURITY;
+ALTER TABLE charter.engagement_note ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.engagement_note FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON charter.engagement_month, charter.engagement_note TO cohesion_web;
+CREATE POLICY register ON charter.engagement_month TO cohesion_web
+	USING ((SELECT ledger.acting() = 'hub:register')) WITH CHECK (ledger.acting() = 'hub:register');
+CREATE POLICY register ON charter.engagement_note TO cohesion_web
+	USING ((SELECT ledger.acting() = 'hub:register')) WITH CHECK (ledger.acting() = 'hub:register');

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,6 +54,10 @@ final class EngagedDay {
 			.filter(one -> !one.practiceOnly(this.demonstrationHub))
 			.flatMap(one -> inForce(one).stream())
 			.toList();
+	}
+
+	OrganisationKind kind(OrganisationId organisation) {
+		return Objects.requireNonNull(this.organisations.get(organisation)).kind();
 	}
 
 	/** Whether the charter binds it, even if it exists only to practise. */

@@ -1,24 +1,27 @@
 package org.cohesioncyber.hub.charter;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.cohesioncyber.hub.charter.EngagementFigure.Breakdown;
 import org.cohesioncyber.hub.charter.Tie.Kind;
 import org.cohesioncyber.hub.charter.spi.EngagementEvidence;
+import org.cohesioncyber.hub.charter.spi.EngagementEvidence.Evidence;
 import org.cohesioncyber.hub.charter.spi.EngagementEvidence.Level;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.HubSettings;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.OrganisationId;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Engagement {
 
-	private static final Actor.Hub REGISTER = new Actor.Hub("register");
+	static final Actor.Hub REGISTER = new Actor.Hub("register");
 
 	private final Ledger ledger;
 
@@ -42,17 +45,17 @@ public class Engagement {
 
 	private final List<EngagementEvidence> evidence;
 
-	private final boolean demonstrationHub;
+	private final HubSettings settings;
 
 	Engagement(Ledger ledger, SignatureRows rows, TieRows ties, VersionRows versions, TerritoryCalendar calendar,
-			List<EngagementEvidence> evidence, @Value("${cohesion.demonstration:false}") boolean demonstrationHub) {
+			List<EngagementEvidence> evidence, HubSettings settings) {
 		this.ledger = ledger;
 		this.rows = rows;
 		this.ties = ties;
 		this.versions = versions;
 		this.calendar = calendar;
 		this.evidence = evidence;
-		this.demonstrationHub = demonstrationHub;
+		this.settings = settings;
 	}
 
 	/** The day it is. */
@@ -63,39 +66,61 @@ public class Engagement {
 	/** The public figure: how many were engaged on that day. Anybody may ask. */
 	public EngagementFigure figureOn(LocalDate day) {
 		refuseFuture(day);
-		EngagedDay engagedDay = dayOf(REGISTER, day);
-		List<EngagedOrganisation> all = engagedDay.all();
-		Set<OrganisationId> engaged = ids(all);
-		Map<Level, Integer> levels = new EnumMap<>(Level.class);
-		for (EngagementEvidence one : this.evidence) {
-			Set<OrganisationId> held = new HashSet<>(one.heldOn(REGISTER, day));
-			held.retainAll(engaged);
-			levels.put(one.level(), engagedDay.actors(held));
-		}
-		int bound = (int) all.stream().filter(one -> one.boundBy().isPresent()).count();
-		return new EngagementFigure(day, engagedDay.actors(engaged), this.demonstrationHub, levels,
-				new Breakdown(all.size(), all.size() - bound, bound));
+		return figuresOn(List.of(day)).getFirst();
+	}
+
+	/** The figures of several days, from one reading of the register. */
+	List<EngagementFigure> figuresOn(List<LocalDate> days) {
+		Set<Level> shown = this.evidence.stream().map(one -> one.kind().level()).collect(Collectors.toSet());
+		return on(REGISTER, days).stream().map(one -> one.figure(shown, this.settings.demonstration())).toList();
 	}
 
 	/** Who is engaged today, for what the hub itself keeps in step with it. */
 	public Set<OrganisationId> engagedToday() {
-		return ids(dayOf(REGISTER, today()).all());
+		return Set.copyOf(on(REGISTER, List.of(today())).getFirst().engaged().keySet());
 	}
 
 	/** Who was engaged on that day, by name, for a member. */
-	public List<EngagedOrganisation> listOn(Actor actor, LocalDate day) {
+	public List<EngagedMember> listOn(Actor actor, LocalDate day) {
 		actor.requireOrganisation();
 		refuseFuture(day);
-		return dayOf(actor, day).all();
+		List<EngagementOn> both = on(actor, List.of(day.minusYears(1), day));
+		return both.getLast().members(both.getFirst());
 	}
 
-	private EngagedDay dayOf(Actor actor, LocalDate day) {
-		return this.ledger.read(actor, () -> new EngagedDay(day, this.rows.all(),
-				new Ties(this.ties.all(Kind.SUBSIDIARY_OF)), this.versions.groupRules(), this.demonstrationHub));
+	/** The first day anybody signed, as far as the figure counts. */
+	Optional<LocalDate> firstSignature() {
+		return this.ledger.read(REGISTER, this.rows::all)
+			.stream()
+			.filter(one -> !one.practiceOnly(this.settings.demonstration()))
+			.flatMap(one -> one.signatures().stream())
+			.map(Signature::signedOn)
+			.min(Comparator.naturalOrder());
 	}
 
-	private static Set<OrganisationId> ids(List<EngagedOrganisation> engaged) {
-		return engaged.stream().map(EngagedOrganisation::id).collect(Collectors.toUnmodifiableSet());
+	private List<EngagementOn> on(Actor actor, List<LocalDate> days) {
+		if (days.isEmpty()) {
+			return List.of();
+		}
+		LocalDate first = Collections.min(days);
+		LocalDate last = Collections.max(days);
+		List<Evidence> shown = this.evidence.stream().flatMap(one -> one.between(first, last).stream()).toList();
+		return signedOn(actor, days).entrySet()
+			.stream()
+			.map(signed -> EngagementOn.of(signed.getKey(), signed.getValue(), shown))
+			.toList();
+	}
+
+	private Map<LocalDate, EngagedDay> signedOn(Actor actor, List<LocalDate> days) {
+		return this.ledger.read(actor, () -> {
+			List<Signatures> signatures = this.rows.all();
+			Ties groups = new Ties(this.ties.all(Kind.SUBSIDIARY_OF));
+			Map<String, GroupRule> rules = this.versions.groupRules();
+			Map<LocalDate, EngagedDay> signed = new LinkedHashMap<>();
+			days.forEach(day -> signed.put(day,
+					new EngagedDay(day, signatures, groups, rules, this.settings.demonstration())));
+			return signed;
+		});
 	}
 
 	/**
@@ -113,11 +138,12 @@ public class Engagement {
 		List<Signatures> all = this.rows.of(concerned);
 		// Hardly anybody belongs to a group, and this is asked for every alert.
 		Map<String, GroupRule> rules = groups.isEmpty() ? Map.of() : this.versions.groupRules();
-		EngagedDay day = new EngagedDay(this.calendar.today(), all, new Ties(groups), rules, this.demonstrationHub);
+		EngagedDay day = new EngagedDay(this.calendar.today(), all, new Ties(groups), rules,
+				this.settings.demonstration());
 		return all.stream()
 			.filter(one -> organisations.contains(one.organisation()))
 			.map(one -> new CharterStanding(one.organisation(), one.name(), day.isInForce(one.organisation()),
-					one.practiceOnly(this.demonstrationHub)))
+					one.practiceOnly(this.settings.demonstration())))
 			.collect(Collectors.toUnmodifiableMap(CharterStanding::organisation, Function.identity()));
 	}
 

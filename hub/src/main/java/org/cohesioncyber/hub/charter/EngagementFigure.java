@@ -1,9 +1,13 @@
 package org.cohesioncyber.hub.charter;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.cohesioncyber.hub.charter.spi.EngagementEvidence.Level;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number of engaged organisations on a day.
@@ -11,9 +15,10 @@ import org.cohesioncyber.hub.charter.spi.EngagementEvidence.Level;
  * @param isDemonstration whether fictional organisations were counted
  * @param levels of them, how many also reach each level this hub has evidence for
  * @param breakdown how groups were counted
+ * @param kinds the engaged organisations of each legal form
  */
 public record EngagementFigure(LocalDate on, int engaged, boolean isDemonstration, Map<Level, Integer> levels,
-		Breakdown breakdown) {
+		Breakdown breakdown, List<Share> kinds) {
 
 	/** What is counted, in the words published beside the figure. */
 	public static final String DEFINITION_FRENCH = "Acteur engagé à une date : organisation dont la signature de la charte "
@@ -30,6 +35,25 @@ public record EngagementFigure(LocalDate on, int engaged, boolean isDemonstratio
 
 	public EngagementFigure {
 		levels = Map.copyOf(levels);
+		kinds = List.copyOf(kinds);
+	}
+
+	static List<Share> shares(Map<OrganisationKind, Integer> kinds) {
+		Set<OrganisationKind> withheld = Suppression.of(kinds);
+		return kinds.entrySet()
+			.stream()
+			.map(part -> new Share(part.getKey(), withheld.contains(part.getKey()) ? null : part.getValue()))
+			.toList();
+	}
+
+	/**
+	 * A part of the figure.
+	 *
+	 * @param organisations how many; {@code null} where so few would be recognised, or
+	 * where they would follow from the total
+	 */
+	public record Share(OrganisationKind kind, @Nullable Integer organisations) {
+
 	}
 
 	/**

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class SignatureRows {
 
 	private static final String SELECT = """
-			SELECT o.id AS organisation_id, o.name, o.nature, s.id, s.version, s.signed_on, c.state, c.from_day
+			SELECT o.id AS organisation_id, o.name, o.kind, o.nature, s.id, s.version, s.signed_on, c.state, c.from_day
 			FROM charter.organisation o
 			LEFT JOIN charter.signature s ON s.organisation_id = o.id
 			LEFT JOIN charter.signature_change c ON c.signature_id = s.id
@@ -119,7 +119,7 @@ class SignatureRows {
 		rows.stream()
 			.filter(row -> row.signature().isPresent())
 			.forEach(row -> bySignature.computeIfAbsent(row.signature().get().id(), _ -> new ArrayList<>()).add(row));
-		return new Signatures(first.organisation(), first.name(), first.nature(),
+		return new Signatures(first.organisation(), first.name(), first.kind(), first.nature(),
 				bySignature.values().stream().map(SignatureRows::signature).toList());
 	}
 
@@ -131,7 +131,8 @@ class SignatureRows {
 
 	private static Row read(ResultSet row, int at) throws SQLException {
 		return new Row(new OrganisationId(row.getObject("organisation_id", UUID.class)), row.getString("name"),
-				Nature.valueOf(row.getString("nature")), bare(row), change(row));
+				OrganisationKind.valueOf(row.getString("kind")), Nature.valueOf(row.getString("nature")), bare(row),
+				change(row));
 	}
 
 	private static Optional<Signature> bare(ResultSet row) throws SQLException {
@@ -149,8 +150,8 @@ class SignatureRows {
 	/**
 	 * One row of the join: an organisation, perhaps a signature, perhaps a change of it.
 	 */
-	private record Row(OrganisationId organisation, String name, Nature nature, Optional<Signature> signature,
-			Optional<Change> change) {
+	private record Row(OrganisationId organisation, String name, OrganisationKind kind, Nature nature,
+			Optional<Signature> signature, Optional<Change> change) {
 
 	}
 

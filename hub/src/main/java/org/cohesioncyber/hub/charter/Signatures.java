@@ -11,14 +11,11 @@ import org.cohesioncyber.hub.shared.OrganisationId;
  * All signatures of one organisation, and what follows from them on any day: pure, so
  * that any past day can be asked again.
  */
-record Signatures(OrganisationId organisation, String name, Nature nature, List<Signature> signatures) {
+record Signatures(OrganisationId organisation, String name, OrganisationKind kind, Nature nature,
+		List<Signature> signatures) {
 
 	Signatures {
 		signatures = List.copyOf(signatures);
-	}
-
-	boolean areInForceOn(LocalDate day) {
-		return this.signatures.stream().anyMatch(signature -> signature.isInForceOn(day));
 	}
 
 	/** The first day it signed, among signatures in force on that day. */
@@ -37,14 +34,6 @@ record Signatures(OrganisationId organisation, String name, Nature nature, List<
 		return this.signatures.stream()
 			.map(signature -> signature.lastOn(day))
 			.anyMatch(last -> last == SignatureState.WITHDRAWN || last == SignatureState.SUSPENDED);
-	}
-
-	/**
-	 * Whether it is an « acteur engagé » on that day: in force, and an organisation that
-	 * counts on this hub.
-	 */
-	boolean countOn(LocalDate day, boolean demonstrationHub) {
-		return areInForceOn(day) && !practiceOnly(demonstrationHub);
 	}
 
 	/** Whether it exists only to practise, as this hub sees it. */

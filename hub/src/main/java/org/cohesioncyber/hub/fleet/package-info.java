@@ -1,6 +1,6 @@
 /** Agents: enrolment, keys and sessions. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ledger", "identity", "charter" })
+@ApplicationModule(allowedDependencies = { "shared", "ledger", "identity", "charter", "charter :: spi" })
 package org.cohesioncyber.hub.fleet;
 
 import org.jspecify.annotations.NullMarked;

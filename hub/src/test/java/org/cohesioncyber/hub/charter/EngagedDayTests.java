@@ -109,6 +109,15 @@ class EngagedDayTests {
 		assertThat(new EngagementFigure.Breakdown(10, 10, 0).isNeeded(10)).isFalse();
 	}
 
+	@Test
+	void countsFictionalOrganisationsOnlyInADemonstrationAndThoseOfExercisesNever() {
+		for (boolean demonstrationHub : List.of(true, false)) {
+			List<Signatures> all = Arrays.stream(Nature.values()).map(nature -> signed(nature, "alone")).toList();
+			EngagedDay day = new EngagedDay(DAY, all, new Ties(List.of()), RULES, demonstrationHub);
+			assertThat(day.all()).hasSize(demonstrationHub ? 2 : 1);
+		}
+	}
+
 	private static EngagedDay day(int day, Ties groups, Signatures... organisations) {
 		return new EngagedDay(DAY.plusDays(day), Arrays.asList(organisations), groups, RULES, false);
 	}
@@ -118,12 +127,12 @@ class EngagedDayTests {
 	}
 
 	private static Signatures signed(OrganisationId id, Nature nature, String version, Change... changes) {
-		return new Signatures(id, "Une organisation", nature,
+		return new Signatures(id, "Une organisation", OrganisationKind.COMMUNE, nature,
 				List.of(new Signature(UUID.randomUUID(), version, DAY, List.of(changes))));
 	}
 
 	private static Signatures unsigned(Nature nature) {
-		return new Signatures(OrganisationId.random(), "Une organisation", nature, List.of());
+		return new Signatures(OrganisationId.random(), "Une organisation", OrganisationKind.COMMUNE, nature, List.of());
 	}
 
 }

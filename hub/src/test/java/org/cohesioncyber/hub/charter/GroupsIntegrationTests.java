@@ -90,10 +90,12 @@ class GroupsIntegrationTests {
 		EngagementFigure figure = this.engagement.figureOn(day);
 		assertThat(figure.engaged()).isEqualTo(before + 1);
 		assertThat(figure.breakdown().bound()).isPositive();
-		assertThat(this.engagement.listOn(outsider, day)).contains(new EngagedOrganisation(this.daughter,
-				this.organisations.find(outsider, this.daughter).orElseThrow().name(), LocalDate.of(2023, 1, 1),
-				Optional.of(this.parent)));
-		assertThat(this.engagement.listOn(outsider, LocalDate.of(2022, 12, 31))).extracting(EngagedOrganisation::id)
+		assertThat(this.engagement.listOn(outsider, day)).extracting(EngagedMember::organisation)
+			.contains(new EngagedOrganisation(this.daughter,
+					this.organisations.find(outsider, this.daughter).orElseThrow().name(), LocalDate.of(2023, 1, 1),
+					Optional.of(this.parent)));
+		assertThat(this.engagement.listOn(outsider, LocalDate.of(2022, 12, 31)))
+			.extracting(one -> one.organisation().id())
 			.contains(this.parent)
 			.doesNotContain(this.daughter);
 	}

@@ -47,7 +47,7 @@ class RegisterBrowserTests {
 		try (Visit visit = signedIn(Browsers.visitByTelephone(this.signedIn.address()))) {
 			for (String path : List.of("/organisations?kind=COMMUNE", "/organisations/nouvelle", VICTIM,
 					VICTIM + "/modifier", VICTIM + "/sites/nouveau", VICTIM + "/liens/nouveau", "/organisations/import",
-					"/charte")) {
+					"/charte", "/charte/progression")) {
 				visit.open(path);
 				visit.assertSound();
 			}

@@ -303,7 +303,7 @@ class RegisterIntegrationTests {
 	private boolean engagedOn(LocalDate day, OrganisationId organisation) {
 		return this.engagement.listOn(this.territory.coordinator(), day)
 			.stream()
-			.anyMatch(one -> one.id().equals(organisation));
+			.anyMatch(one -> one.organisation().id().equals(organisation));
 	}
 
 	private List<UUID> ids(Actor reader, String query) {

@@ -57,15 +57,6 @@ class SignaturesTests {
 	}
 
 	@Test
-	void neverCountsExerciseOrganisationsAndFictionalOnesOnlyInADemonstration() {
-		assertThat(of(Nature.ACTUAL, signature()).countOn(SIGNED, false)).isTrue();
-		assertThat(of(Nature.DEMONSTRATION, signature()).countOn(SIGNED, false)).isFalse();
-		assertThat(of(Nature.DEMONSTRATION, signature()).countOn(SIGNED, true)).isTrue();
-		assertThat(of(Nature.EXERCISE, signature()).countOn(SIGNED, true)).isFalse();
-		assertThat(of(Nature.ACTUAL).countOn(SIGNED, true)).isFalse();
-	}
-
-	@Test
 	void isEngagedSinceTheFirstSignatureStillInForce() {
 		Signature renewed = new Signature(UUID.randomUUID(), "2026-01", SIGNED.plusYears(1), List.of());
 		Signatures both = of(Nature.ACTUAL, signature(), renewed);
@@ -123,7 +114,8 @@ class SignaturesTests {
 	}
 
 	private static Signatures of(Nature nature, Signature... signatures) {
-		return new Signatures(OrganisationId.random(), "Une organisation", nature, List.of(signatures));
+		return new Signatures(OrganisationId.random(), "Une organisation", OrganisationKind.COMMUNE, nature,
+				List.of(signatures));
 	}
 
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import org.cohesioncyber.hub.charter.CharterVersion;
 import org.cohesioncyber.hub.charter.Charters;
-import org.cohesioncyber.hub.charter.EngagedOrganisation;
+import org.cohesioncyber.hub.charter.EngagedMember;
 import org.cohesioncyber.hub.charter.Engagement;
 import org.cohesioncyber.hub.charter.EngagementFigure;
 import org.cohesioncyber.hub.charter.EngagementFigure.Breakdown;
@@ -44,7 +44,7 @@ class CharterPages {
 	Rendering show(Actor actor, Locale locale) {
 		EngagementFigure figure = this.engagement.figureOn(this.engagement.today());
 		boolean isMember = actor.organisation().isPresent();
-		List<EngagedOrganisation> engaged = isMember ? this.engagement.listOn(actor, figure.on()) : List.of();
+		List<EngagedMember> engaged = isMember ? this.engagement.listOn(actor, figure.on()) : List.of();
 		Rendering.Builder<?> page = Rendering.view("charter/charter")
 			.modelAttribute("figure", figure)
 			.modelAttribute("definition",
@@ -71,9 +71,9 @@ class CharterPages {
 		return isShown ? List.of(breakdown) : List.of();
 	}
 
-	private Map<OrganisationId, String> parents(Actor actor, List<EngagedOrganisation> engaged) {
+	private Map<OrganisationId, String> parents(Actor actor, List<EngagedMember> engaged) {
 		Set<OrganisationId> parents = engaged.stream()
-			.flatMap(one -> one.boundBy().stream())
+			.flatMap(one -> one.organisation().boundBy().stream())
 			.collect(Collectors.toSet());
 		return parents.isEmpty() ? Map.of() : this.organisations.names(actor, parents);
 	}

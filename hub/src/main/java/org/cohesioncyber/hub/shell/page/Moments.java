@@ -2,6 +2,7 @@ package org.cohesioncyber.hub.shell.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -18,6 +19,8 @@ public class Moments {
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL uuuu", Locale.ROOT);
 
 	private final ZoneId zone;
 
@@ -38,6 +41,11 @@ public class Moments {
 	/** A day such as « 22/11/2026 ». */
 	public String day(LocalDate day) {
 		return DAY.format(day);
+	}
+
+	/** A month such as « novembre 2026 ». */
+	public String month(YearMonth month, Locale locale) {
+		return MONTH.withLocale(locale).format(month);
 	}
 
 	/** The territory's zone, for forms that ask for a moment. */
