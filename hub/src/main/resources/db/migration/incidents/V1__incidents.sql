@@ -85,3 +85,14 @@ CREATE POLICY reseal_read ON incidents.incident FOR SELECT TO cohesion_web
 	USING ((SELECT ledger.acting()) = 'hub:resealing');
 CREATE POLICY reseal ON incidents.incident FOR UPDATE TO cohesion_web
 	USING ((SELECT ledger.acting()) = 'hub:resealing') WITH CHECK (ledger.acting() = 'hub:resealing');
+
+-- To be sealed again is all that ever happens to it.
+CREATE FUNCTION incidents.refuse_rewriting() RETURNS trigger
+	LANGUAGE plpgsql SET search_path = pg_catalog
+AS $$
+BEGIN
+	RAISE insufficient_privilege USING MESSAGE = 'permission denied: a declaration is not rewritten';
+END
+$$;
+CREATE TRIGGER refuse_rewriting BEFORE UPDATE OF touched ON incidents.incident
+	FOR EACH STATEMENT WHEN (ledger.acting() IS DISTINCT FROM 'hub:resealing') EXECUTE FUNCTION incidents.refuse_rewriting();
