@@ -14,7 +14,11 @@ CREATE TABLE notification.message (
 	key text NOT NULL,
 	arguments text[] NOT NULL,
 	path text NOT NULL CHECK (path LIKE '/%'),
-	urgency text NOT NULL CHECK (urgency IN ('NOW', 'TODAY'))
+	urgency text NOT NULL CHECK (urgency IN ('NOW', 'TODAY')),
+	-- For one person of a module's address book, instead of the members of the organisations concerned.
+	book text,
+	addressee uuid,
+	CHECK ((book IS NULL) = (addressee IS NULL))
 );
 
 -- An organisation that must be told; its people are looked up when their letters are written.

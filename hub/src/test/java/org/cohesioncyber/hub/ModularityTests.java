@@ -41,11 +41,13 @@ class ModularityTests {
 			Map.entry("reporting",
 					Set.of("identity", "charter", "sharing", "federation", "fleet", "continuity", "incidents", "alerts",
 							"mutualaid", "controls")),
+			Map.entry("contacts", Set.of("identity", "charter", "charter :: spi")),
 			Map.entry("notification", Set.of("identity", "charter", "sharing")),
 			Map.entry("search", Set.of("identity", "sharing", "alerts")),
 			Map.entry("messaging", Set.of("sharing", "alerts", "fleet")),
-			Map.entry("shell", Set.of("identity", "charter", "sharing", "federation", "fleet", "continuity",
-					"incidents", "alerts", "mutualaid", "controls", "reporting", "notification", "search")));
+			Map.entry("shell",
+					Set.of("identity", "charter", "sharing", "federation", "fleet", "continuity", "incidents", "alerts",
+							"mutualaid", "controls", "reporting", "notification", "search", "contacts")));
 
 	private final ApplicationModules modules = ApplicationModules.of(Hub.class);
 

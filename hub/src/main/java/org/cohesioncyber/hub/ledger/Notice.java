@@ -2,6 +2,8 @@ package org.cohesioncyber.hub.ledger;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.cohesioncyber.hub.shared.Reality;
 import org.cohesioncyber.hub.shared.Tlp;
 
@@ -15,8 +17,10 @@ import org.cohesioncyber.hub.shared.Tlp;
  * TLP:CLEAR only
  * @param arguments what the detail needs
  * @param path the page of the hub to open, beginning with a slash
+ * @param addressee the one person it is for, who may have no account; null for the
+ * members of the organisations concerned
  */
-public record Notice(String key, List<String> arguments, String path, Urgency urgency) {
+public record Notice(String key, List<String> arguments, String path, Urgency urgency, @Nullable Addressee addressee) {
 
 	/** The type of the facts that carry a notice. */
 	public static final String TYPE = "notice";
@@ -26,6 +30,11 @@ public record Notice(String key, List<String> arguments, String path, Urgency ur
 		if (!path.startsWith("/")) {
 			throw new IllegalArgumentException("path: " + path + " (expected: one that begins with /)");
 		}
+	}
+
+	/** A notice for the members of the organisations concerned. */
+	public Notice(String key, List<String> arguments, String path, Urgency urgency) {
+		this(key, arguments, path, urgency, null);
 	}
 
 	/** The fact that tells the audience, a frozen one, about the subject. */

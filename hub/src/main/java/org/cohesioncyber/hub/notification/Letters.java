@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.cohesioncyber.hub.ledger.Addressee;
 import org.cohesioncyber.hub.ledger.WorkerDatabase;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Reality;
@@ -35,7 +36,7 @@ class Letters {
 
 	/** A letter taken in hand for one try. */
 	record Taken(UUID id, OrganisationId organisation, String person, int tries, String key, List<String> details,
-			String path, Reality reality, Instant occurredAt) {
+			String path, Reality reality, Instant occurredAt, @Nullable Addressee addressee) {
 
 	}
 
@@ -50,7 +51,8 @@ class Letters {
 					)
 					UPDATE notification.letter l SET next_at = ? FROM due, notification.message m
 					WHERE l.id = due.id AND m.id = l.message_id
-					RETURNING l.id, l.organisation_id, l.person, l.attempts, m.key, m.arguments, m.path, m.reality, m.occurred_at
+					RETURNING l.id, l.organisation_id, l.person, l.attempts, m.key, m.arguments, m.path, m.reality, m.occurred_at,
+						m.book, m.addressee
 					""")
 			.params(channel, Timestamp.from(now), atMost, Timestamp.from(now.plus(LEASE)))
 			.query((row, _) -> taken(row))
@@ -89,7 +91,8 @@ class Letters {
 				new OrganisationId(row.getObject("organisation_id", UUID.class)), row.getString("person"),
 				row.getInt("attempts"), row.getString("key"), List.of((String[]) details.getArray()),
 				row.getString("path"), Reality.valueOf(row.getString("reality")),
-				row.getTimestamp("occurred_at").toInstant());
+				row.getTimestamp("occurred_at").toInstant(), row.getString("book") == null ? null
+						: new Addressee(row.getString("book"), row.getObject("addressee", UUID.class)));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.cohesioncyber.hub.ledger.Addressee;
 import org.cohesioncyber.hub.ledger.AudienceReader;
 import org.cohesioncyber.hub.ledger.FactConsumer;
 import org.cohesioncyber.hub.ledger.Notice;
@@ -42,15 +43,18 @@ class NoticeConsumer implements FactConsumer {
 	private void keep(PublishedFact fact, JdbcClient worker) {
 		Notice notice = this.json.readValue(fact.body(), Notice.class);
 		boolean tells = SharingPolicy.passage(fact.tlp(), Channel.NOTIFICATION) == Passage.CONTENT;
+		Addressee addressee = notice.addressee();
 		List<String> arguments = tells ? notice.arguments() : List.of();
 		worker.sql("""
 				INSERT INTO notification.message
-					(id, subject_kind, subject_id, occurred_at, actor, reality, tlp, key, arguments, path, urgency)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+					(id, subject_kind, subject_id, occurred_at, actor, reality, tlp, key, arguments, path, urgency,
+					book, addressee)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, '')::uuid) ON CONFLICT DO NOTHING
 				""")
 			.params(fact.id(), fact.subject().kind(), fact.subject().id(), Timestamp.from(fact.occurredAt()),
 					fact.actor(), fact.reality().name(), fact.tlp().name(), notice.key(),
-					arguments.toArray(String[]::new), notice.path(), notice.urgency().name())
+					arguments.toArray(String[]::new), notice.path(), notice.urgency().name(),
+					addressee == null ? "" : addressee.book(), addressee == null ? "" : addressee.entry().toString())
 			.update();
 		Set<OrganisationId> concerned = AudienceReader.read(worker, Set.of(fact.audience()))
 			.getOrDefault(fact.audience(), Set.of());

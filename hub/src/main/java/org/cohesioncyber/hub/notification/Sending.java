@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.cohesioncyber.hub.ledger.AddressBook;
+import org.cohesioncyber.hub.ledger.Addressee;
 import org.cohesioncyber.hub.notification.channel.Channel;
 import org.cohesioncyber.hub.notification.channel.Letter;
 import org.cohesioncyber.hub.notification.channel.Outcome;
@@ -23,11 +25,14 @@ class Sending {
 
 	private final People people;
 
+	private final List<AddressBook> books;
+
 	private final Clock clock;
 
-	Sending(Letters letters, People people, Clock clock) {
+	Sending(Letters letters, People people, List<AddressBook> books, Clock clock) {
 		this.letters = letters;
 		this.people = people;
+		this.books = books;
 		this.clock = clock;
 	}
 
@@ -76,6 +81,9 @@ class Sending {
 		if (taken.occurredAt().plus(Retry.TOO_LATE).isBefore(this.clock.instant())) {
 			return new Outcome.Refused("not sent within " + Retry.TOO_LATE.toHours() + " hours");
 		}
+		if (taken.addressee() != null) {
+			return toAddressee(channel, taken, taken.addressee());
+		}
 		return this.people.of(taken.organisation())
 			.stream()
 			.filter(person -> person.subject().equals(taken.person()))
@@ -83,6 +91,16 @@ class Sending {
 			.map(person -> channel.send(new Letter(taken.id(), person.name(), person.email(), taken.key(),
 					taken.details(), taken.path(), taken.reality())))
 			.orElseGet(() -> new Outcome.Refused("no longer a member who may read"));
+	}
+
+	private Outcome toAddressee(Channel channel, Letters.Taken taken, Addressee addressee) {
+		return this.books.stream()
+			.filter(book -> book.name().equals(addressee.book()))
+			.findFirst()
+			.flatMap(book -> book.find(addressee.entry()))
+			.map(found -> channel.send(new Letter(taken.id(), found.name(), found.email(), taken.key(), found.details(),
+					found.path(), taken.reality())))
+			.orElseGet(() -> new Outcome.Refused("no longer wanted"));
 	}
 
 	private void later(Letters.Taken letter, String reason) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.cohesioncyber.agent.protocol.AlertBatch;
 import org.cohesioncyber.agent.protocol.Observable;
 import org.cohesioncyber.agent.protocol.SessionRequest;
+import org.cohesioncyber.hub.contacts.ContactDraft;
 import org.cohesioncyber.hub.files.Upload;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,6 +99,9 @@ record Bodies(String id, boolean isSparse, FormFields forms) {
 		}
 		if (type == Observable.class) {
 			return Map.of("type", "domain-name", "value", "exemple.example");
+		}
+		if (type == ContactDraft.ChannelDraft.class) {
+			return Map.of("kind", "MOBILE", "address", "06 39 98 12 34");
 		}
 		if (type.isRecord()) {
 			Map<String, Object> fields = new LinkedHashMap<>();

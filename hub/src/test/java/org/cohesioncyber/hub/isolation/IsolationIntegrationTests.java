@@ -54,7 +54,8 @@ class IsolationIntegrationTests {
 	private static final Set<String> REFUSED_TO_ALL = Set.of("POST /api/v1/agent/enrolments",
 			"POST /logout/connect/back-channel/keycloak", "POST /membres/{organisation}",
 			"POST /organisations/{id}/sites/nouveau", "POST /api/v1/organisations/{id}/sites",
-			"PUT /api/v1/organisations/{id}", "POST /api/v1/organisations/{id}/ties", "POST /organisations/import");
+			"PUT /api/v1/organisations/{id}", "POST /api/v1/organisations/{id}/ties", "POST /organisations/import",
+			"POST /repondre/{token}", "POST /exercices-alerte/{drill}/appels/{attempt}/reponse");
 
 	private static final Set<String> STRANGERS = Set.of("foreign rssi", "foreign partner", "foreign agent", "nobody");
 

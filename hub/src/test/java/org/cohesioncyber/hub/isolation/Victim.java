@@ -28,6 +28,9 @@ import org.cohesioncyber.hub.charter.SiteDraft;
 import org.cohesioncyber.hub.charter.Sites;
 import org.cohesioncyber.hub.charter.Territory;
 import org.cohesioncyber.hub.charter.TieDraft;
+import org.cohesioncyber.hub.contacts.CrisisDirectory;
+import org.cohesioncyber.hub.contacts.Directories;
+import org.cohesioncyber.hub.contacts.Drills;
 import org.cohesioncyber.hub.files.Upload;
 import org.cohesioncyber.hub.fleet.AgentSharing;
 import org.cohesioncyber.hub.fleet.EnrolmentOutcome;
@@ -92,6 +95,10 @@ class Victim {
 
 	private final Imports imports;
 
+	private final CrisisDirectory directory;
+
+	private final Drills drills;
+
 	private final Map<Secret, String> canaries = new EnumMap<>(Secret.class);
 
 	private final Map<Secret, String> ids = new EnumMap<>(Secret.class);
@@ -102,9 +109,11 @@ class Victim {
 
 	private final Proofs proofs;
 
+	private String drill = "";
+
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
-			Organisations organisations, Charters charters, Proofs proofs, Sites sites, Groups groups,
-			Imports imports) {
+			CrisisDirectory directory, Drills drills, Organisations organisations, Charters charters, Proofs proofs,
+			Sites sites, Groups groups, Imports imports) {
 		this.territory = new Territory(organisations, charters);
 		this.charters = charters;
 		this.proofs = proofs;
@@ -117,6 +126,8 @@ class Victim {
 		this.sites = sites;
 		this.groups = groups;
 		this.imports = imports;
+		this.directory = directory;
+		this.drills = drills;
 		for (Secret secret : Secret.values()) {
 			this.canaries.put(secret, "canari" + UUID.randomUUID().toString().replace("-", "").substring(0, 14));
 		}
@@ -130,6 +141,7 @@ class Victim {
 	/** The ids of everything the victim owns, its own last. */
 	List<String> ids() {
 		List<String> all = new ArrayList<>(this.ids.values());
+		all.add(this.drill);
 		all.add(ORGANISATION.toString());
 		return all;
 	}
@@ -150,6 +162,17 @@ class Victim {
 		readmit();
 		this.ids.put(Secret.PROOF, prove());
 		this.ids.put(Secret.SITE, open());
+		this.ids.put(Secret.CONTACT, contact());
+		// Public in itself: what it says of each organisation is not.
+		this.drill = this.drills.launch(this.territory.coordinator(), Set.of(ORGANISATION), null).toString();
+	}
+
+	/** Adds a contact, whose names and addresses are all canaries. */
+	private String contact() {
+		String canary = canary(Secret.CONTACT);
+		return new Directories(this.directory)
+			.add(RSSI, canary, Directories.mobile("06 39 98 12 34"), Directories.mail(canary + "@ailleurs.example"))
+			.toString();
 	}
 
 	/** Does one thing of each kind, none of which concerns a stranger. */
@@ -222,8 +245,9 @@ class Victim {
 		String member = UUID.randomUUID().toString();
 		this.members.add(RSSI, ORGANISATION, account(member), Set.of(Role.REPORTER));
 		OrganisationId organisation = this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL);
-		return List.of(draft(), member, enrol(RSSI, "Un agent de plus", Ed25519Keys.generate()).agent().toString(),
-				organisation.toString(), open(), tie(organisation), imported());
+		return List.of(draft(), contact(), member,
+				enrol(RSSI, "Un agent de plus", Ed25519Keys.generate()).agent().toString(), organisation.toString(),
+				open(), tie(organisation), imported());
 	}
 
 	/** A site in the register, which staff may remove. */

@@ -36,7 +36,7 @@ record Visitor(String name, Kind kind, WebTestClient client, Leave leave, @Nulla
 	/** What the victim owns and keeps to itself or to those it chose. */
 	enum Secret {
 
-		INCIDENT, DRAFT, ALERT, CIRCLE, AGENT, MEMBER, PROOF, SITE
+		INCIDENT, DRAFT, ALERT, CIRCLE, AGENT, MEMBER, PROOF, SITE, CONTACT
 
 	}
 

@@ -41,6 +41,10 @@ class Visitors {
 	private static final List<String> RECORDS = List.of("charter.organisation", "charter.organisation_detail",
 			"charter.site", "charter.tie");
 
+	/** Staff launch drills, call, and leave a line when they look. */
+	private static final String[] DRILLS = { "contacts.drill", "contacts.drilled", "contacts.call", "contacts.attempt",
+			"contacts.summons", "contacts.look" };
+
 	/** What an agent writes of itself may name anything. */
 	private static final String[] REPORTS = { "alerts.alert", "alerts.provenance", "fleet.heartbeat" };
 
@@ -129,7 +133,9 @@ class Visitors {
 			case ADMINISTRATOR -> Leave.NONE.learning(Secret.MEMBER, Secret.PROOF, Secret.SITE)
 				.adding(REGISTER)
 				.changing(records("identity.membership", "identity.person"));
-			case COORDINATOR -> Leave.NONE.learning(Secret.PROOF, Secret.SITE).adding(REGISTER).changing(records());
+			case COORDINATOR -> Leave.NONE.learning(Secret.PROOF, Secret.SITE, Secret.CONTACT)
+				.adding(Stream.concat(Stream.of(REGISTER), Stream.of(DRILLS)).toArray(String[]::new))
+				.changing(records(DRILLS));
 			case RSSI -> Leave.NONE.adding("sharing.circle_member");
 			default -> Leave.NONE;
 		};

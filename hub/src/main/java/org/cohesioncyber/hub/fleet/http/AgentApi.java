@@ -1,6 +1,7 @@
 package org.cohesioncyber.hub.fleet.http;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import org.cohesioncyber.agent.protocol.Enrolled;
 import org.cohesioncyber.agent.protocol.Enrolment;
@@ -17,6 +18,7 @@ import org.cohesioncyber.hub.fleet.Fleet;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
+import org.cohesioncyber.hub.shared.Throttle;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -42,19 +44,21 @@ class AgentApi {
 
 	private static final String SESSIONS = "/api/v1/agent/sessions";
 
+	private static final int TRIES = 20;
+
 	private static final String A_MINUTE = "60";
 
 	private final Fleet fleet;
 
-	private final EnrolmentThrottle throttle;
+	private final Throttle throttle;
 
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	AgentApi(Fleet fleet, EnrolmentThrottle throttle, JsonMapper json, Clock clock) {
+	AgentApi(Fleet fleet, JsonMapper json, Clock clock) {
 		this.fleet = fleet;
-		this.throttle = throttle;
+		this.throttle = new Throttle(TRIES, Duration.ofMinutes(1), clock);
 		this.json = json;
 		this.clock = clock;
 	}

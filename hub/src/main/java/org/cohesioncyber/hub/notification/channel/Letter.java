@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param email null if the hub knows none
  * @param key the message in the bundles, see
  * {@link org.cohesioncyber.hub.ledger.Notice#key()}
- * @param details arguments of the detail; empty unless the content is TLP:CLEAR
+ * @param details arguments of the detail; empty unless the content is TLP:CLEAR, or for
+ * this one person from an address book
  */
 public record Letter(UUID id, String name, @Nullable String email, String key, List<String> details, String path,
 		Reality reality) {

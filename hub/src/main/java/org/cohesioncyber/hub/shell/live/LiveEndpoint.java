@@ -6,6 +6,7 @@ import java.util.Set;
 import org.cohesioncyber.hub.alerts.AlertPublished;
 import org.cohesioncyber.hub.alerts.Alerts;
 import org.cohesioncyber.hub.identity.StillWelcome;
+import org.cohesioncyber.hub.contacts.ContactReached;
 import org.cohesioncyber.hub.incidents.IncidentClosed;
 import org.cohesioncyber.hub.incidents.IncidentDeclared;
 import org.cohesioncyber.hub.incidents.Incidents;
@@ -13,6 +14,7 @@ import org.cohesioncyber.hub.ledger.EventStreams;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
+import org.cohesioncyber.hub.shared.Role;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +35,8 @@ class LiveEndpoint {
 	private static final Set<String> OF_ALERTS = Set.of(AlertPublished.TYPE);
 
 	private static final Set<String> OF_INCIDENTS = Set.of(IncidentDeclared.TYPE, IncidentClosed.TYPE);
+
+	private static final Set<Role> CALLED = Set.of(Role.RSSI, Role.PARTNER, Role.COORDINATOR, Role.ADMINISTRATOR);
 
 	private final EventStreams streams;
 
@@ -59,6 +63,9 @@ class LiveEndpoint {
 		}
 		if (Incidents.mayRead(actor)) {
 			signals.addAll(OF_INCIDENTS);
+		}
+		if (actor.roles().stream().anyMatch(CALLED::contains)) {
+			signals.add(ContactReached.TYPE);
 		}
 		return signals;
 	}

@@ -27,6 +27,8 @@ class Navigation implements SmartInitializingSingleton {
 			new Entry("/incidents", "shell.navigation.incidents"), new Entry("/cercles", "shell.navigation.circles"),
 			new Entry("/organisations", "shell.navigation.organisations"),
 			new Entry("/charte", "shell.navigation.charter"), new Entry("/agents", "shell.navigation.agents"),
+			new Entry("/annuaire-de-crise", "shell.navigation.contacts"),
+			new Entry("/exercices-alerte", "shell.navigation.drills"),
 			new Entry("/membres", "shell.navigation.members"), new Entry("/recherche", "shell.navigation.search"),
 			new Entry("/notifications", "shell.navigation.notifications"),
 			new Entry("/crise", "shell.navigation.crisis"));

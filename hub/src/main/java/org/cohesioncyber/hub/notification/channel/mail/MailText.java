@@ -37,7 +37,8 @@ record MailText(String subject, String body) {
 		}
 		line(body, publicUrl + letter.path());
 		line(body, "");
-		LANGUAGES.forEach(language -> line(body, say(messages, "notification.mail.why", "", language)));
+		LANGUAGES
+			.forEach(language -> line(body, say(messages, letter.key() + ".why", "notification.mail.why", language)));
 		return body.toString();
 	}
 

@@ -1,4 +1,4 @@
-package org.cohesioncyber.hub.fleet.http;
+package org.cohesioncyber.hub.shared;
 
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -9,20 +9,13 @@ import java.util.Map;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
- * Slows down whoever tries enrolment codes from one address; nobody is locked out for
- * good. Remembers a bounded number of addresses.
+ * Slows down whoever tries things from one address; nobody is locked out for good.
+ * Remembers a bounded number of addresses.
  */
-@Component
-class EnrolmentThrottle {
-
-	static final int TRIES = 20;
-
-	private static final Duration PERIOD = Duration.ofMinutes(1);
+public final class Throttle {
 
 	private static final int ADDRESSES = 10_000;
 
@@ -33,13 +26,20 @@ class EnrolmentThrottle {
 		}
 	};
 
+	private final int tries;
+
+	private final Duration period;
+
 	private final TimeMeter time;
 
-	EnrolmentThrottle(Clock clock) {
+	public Throttle(int tries, Duration period, Clock clock) {
+		this.tries = tries;
+		this.period = period;
 		this.time = new ClockMeter(clock);
 	}
 
-	boolean lets(@Nullable InetSocketAddress address) {
+	/** Counts one try, and says whether it may go on. */
+	public boolean lets(@Nullable InetSocketAddress address) {
 		String from = (address != null) ? address.getHostString() : "";
 		synchronized (this.buckets) {
 			return this.buckets.computeIfAbsent(from, _ -> bucket()).tryConsume(1);
@@ -48,7 +48,7 @@ class EnrolmentThrottle {
 
 	private Bucket bucket() {
 		return Bucket.builder()
-			.addLimit(limit -> limit.capacity(TRIES).refillGreedy(TRIES, PERIOD))
+			.addLimit(limit -> limit.capacity(this.tries).refillGreedy(this.tries, this.period))
 			.withCustomTimePrecision(this.time)
 			.build();
 	}

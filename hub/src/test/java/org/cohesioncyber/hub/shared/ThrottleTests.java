@@ -1,7 +1,8 @@
-package org.cohesioncyber.hub.fleet.http;
+package org.cohesioncyber.hub.shared;
 
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -10,11 +11,13 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class EnrolmentThrottleTests {
+class ThrottleTests {
+
+	private static final int TRIES = 20;
 
 	private Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
-	private final EnrolmentThrottle throttle = new EnrolmentThrottle(new Clock() {
+	private final Throttle throttle = new Throttle(TRIES, Duration.ofMinutes(1), new Clock() {
 		@Override
 		public ZoneId getZone() {
 			return ZoneOffset.UTC;
@@ -27,14 +30,14 @@ class EnrolmentThrottleTests {
 
 		@Override
 		public Instant instant() {
-			return EnrolmentThrottleTests.this.now;
+			return ThrottleTests.this.now;
 		}
 	});
 
 	@Test
 	void slowsOneAddressDownAndNobodyElse() {
 		InetSocketAddress guesser = new InetSocketAddress("192.0.2.1", 1);
-		for (int i = 0; i < EnrolmentThrottle.TRIES; i++) {
+		for (int i = 0; i < TRIES; i++) {
 			assertThat(this.throttle.lets(guesser)).isTrue();
 		}
 		assertThat(this.throttle.lets(guesser)).isFalse();
