@@ -58,6 +58,7 @@ record VictimRows(Map<String, Set<String>> digests) {
 						SELECT schemaname || '.' || tablename FROM pg_tables
 						WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'ledger', 'cohesion_migrations', 'notification')
 							AND schemaname !~ '^pg_'
+							AND schemaname || '.' || tablename <> 'contacts.open_incident'
 						""");
 	}
 
