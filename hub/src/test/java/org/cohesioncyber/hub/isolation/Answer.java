@@ -28,9 +28,14 @@ record Answer(String asked, int status, String body, String headers, String loca
 	}
 
 	/** Refused by the rule that stands before the handler, or sent to sign in. */
-	boolean isTurnedAway() {
-		return this.status == 401 || this.status == 403 || this.status == 404
+	boolean isBarred() {
+		return this.status == 401 || this.status == 403
 				|| this.location.matches("/connexion|/compte-non-rattache|/organisation-active|.*/oauth2/.*");
+	}
+
+	/** Barred, or told that there is no such thing. */
+	boolean isTurnedAway() {
+		return isBarred() || this.status == 404;
 	}
 
 	boolean isBroken() {
