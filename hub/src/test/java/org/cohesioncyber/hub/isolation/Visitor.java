@@ -1,11 +1,8 @@
 package org.cohesioncyber.hub.isolation;
 
-import java.net.http.HttpClient;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.client.reactive.ClientHttpConnector;
-import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
@@ -14,17 +11,6 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  * @param key signs every request this visitor sends, if it is an agent that signs
  */
 record Visitor(String name, Kind kind, WebTestClient client, Leave leave, @Nullable AgentKey key) {
-
-	/**
-	 * Netty's client now and then waits without end for an answer on a connection that
-	 * was closed; among so many requests that happens.
-	 */
-	private static final ClientHttpConnector CONNECTOR = new JdkClientHttpConnector(
-			HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
-
-	Visitor {
-		client = client.mutate().clientConnector(CONNECTOR).build();
-	}
 
 	/** What the hub takes a visitor for. */
 	enum Kind {

@@ -35,7 +35,7 @@ class Visitors {
 
 	/** Staff sign for organisations, prove it, and put them into circles of their own. */
 	private static final String[] REGISTER = { "charter.organisation", "charter.signature", "charter.site",
-			"charter.tie", "sharing.circle_member", "charter.proof", "files.file" };
+			"charter.tie", "sharing.circle_member", "charter.proof", "charter.signatory", "files.file" };
 
 	/** Staff correct what the register says of them. */
 	private static final List<String> RECORDS = List.of("charter.organisation", "charter.organisation_detail",
