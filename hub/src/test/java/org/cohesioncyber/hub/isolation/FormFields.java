@@ -2,47 +2,70 @@ package org.cohesioncyber.hub.isolation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** The forms seen on pages, by the path they are sent to. */
 final class FormFields {
 
-	private final List<Element> seen = new ArrayList<>();
+	private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
-	/** Remembers every form of a page. */
+	private final Map<String, Element> seen = new LinkedHashMap<>();
+
+	private final Map<Route, List<Field>> known = new HashMap<>();
+
+	/** Remembers every form of a page, once. */
 	void learn(String html) {
-		this.seen.addAll(Jsoup.parse(html).select("form[method=post]"));
+		for (Element form : Jsoup.parse(html).select("form[method=post]")) {
+			this.seen.putIfAbsent(form.attr("action").replaceAll(ID, "") + form.select("[name]").eachAttr("name"), form);
+		}
+		this.known.clear();
 	}
 
 	/** The fields of the form that is sent here, beside all fields any form has. */
 	Map<String, String> of(Route route, String id) {
 		Map<String, String> fields = Examples.forms(id);
-		for (Element form : this.seen) {
-			boolean isSentHere = route.answers(form.attr("action"));
-			for (Element field : form.select("[name]:not([name=_csrf])")) {
-				if (isSentHere || !fields.containsKey(field.attr("name"))) {
-					fields.put(field.attr("name"), value(field, form, id));
-				}
+		for (Field field : this.known.computeIfAbsent(route, this::fields)) {
+			if (field.isOwn() || !fields.containsKey(field.name())) {
+				String value = field.value() == null ? Examples.form(field.name()) : field.value();
+				fields.put(field.name(), value == null || field.isId() ? id : value);
 			}
 		}
 		return fields;
 	}
 
-	private static String value(Element field, Element form, String id) {
+	private List<Field> fields(Route route) {
+		List<Field> fields = new ArrayList<>();
+		for (Element form : this.seen.values()) {
+			for (Element field : form.select("[name]:not([name=_csrf])")) {
+				fields.add(field(field, form, route.answers(form.attr("action"))));
+			}
+		}
+		return fields;
+	}
+
+	/**
+	 * One field: an example of it if there is one and nothing else is offered, what is
+	 * offered, or an id. What is offered to one is what another must not choose.
+	 */
+	private static Field field(Element field, Element form, boolean isOwn) {
+		String name = field.attr("name");
 		List<String> offered = offered(field, form);
-		String example = Examples.form(field.attr("name"));
+		String example = Examples.form(name);
 		if (example != null && (offered.isEmpty() || offered.contains(example))) {
-			return example;
+			return new Field(name, null, isOwn, false);
 		}
-		if (field.attr("type").equals("hidden") && !field.attr("value").isEmpty() && !isId(field.attr("value"))) {
-			return field.attr("value");
+		String given = field.attr("value");
+		if (field.attr("type").equals("hidden") && !given.isEmpty() && !given.matches(ID)) {
+			return new Field(name, given, isOwn, false);
 		}
-		// What is offered to one is what another must not choose.
-		return offered.isEmpty() || isId(offered.getFirst()) ? id : offered.getFirst();
+		boolean isId = offered.isEmpty() || offered.getFirst().matches(ID);
+		return new Field(name, isId ? null : offered.getFirst(), isOwn, isId);
 	}
 
 	private static List<String> offered(Element field, Element form) {
@@ -62,8 +85,13 @@ final class FormFields {
 		return one.attr("name").equals(other.attr("name"));
 	}
 
-	private static boolean isId(String value) {
-		return value.matches("[0-9a-f]{8}-[0-9a-f-]{27}");
+	/**
+	 * What goes into one field.
+	 *
+	 * @param value always this; null for an example made anew or an id
+	 */
+	private record Field(String name, @Nullable String value, boolean isOwn, boolean isId) {
+
 	}
 
 }

@@ -10,16 +10,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.cohesioncyber.hub.files.Upload;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.Form;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
 
 /** One way into the hub: a method, a path with variables, and the handler behind it. */
@@ -70,6 +73,37 @@ record Route(HttpMethod method, String path, HandlerMethod handler) {
 			paths = next;
 		}
 		return paths;
+	}
+
+	/**
+	 * The paths worth trying: an id below the things it may belong to, below itself and
+	 * below a stranger to it, but not every id below every other.
+	 */
+	List<String> tellingPaths(List<String> ids, List<String> parents) {
+		if (variables().size() != 2) {
+			return paths(ids);
+		}
+		List<String> paths = new ArrayList<>();
+		List<String> firsts = Stream.concat(parents.stream(), ids.stream()).distinct().toList();
+		for (String first : firsts) {
+			for (String second : ids) {
+				boolean isNext = ids.indexOf(second) == (ids.indexOf(first) + 1) % ids.size();
+				if (parents.contains(first) || first.equals(second) || isNext) {
+					String half = VARIABLE.matcher(this.path).replaceFirst(Matcher.quoteReplacement(first));
+					paths.add(VARIABLE.matcher(half).replaceFirst(Matcher.quoteReplacement(second)));
+				}
+			}
+		}
+		return paths;
+	}
+
+	/** Whether the handler takes a body at all. */
+	boolean takesBody() {
+		return Arrays.stream(this.handler.getMethodParameters())
+			.anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class)
+					|| parameter.getParameterType() == Form.class
+					|| parameter.getParameterType() == ServerWebExchange.class
+					|| parameter.getParameterType() == Upload.class);
 	}
 
 	boolean streams() {
