@@ -22,7 +22,8 @@ final class FormFields {
 	/** Remembers every form of a page, once. */
 	void learn(String html) {
 		for (Element form : Jsoup.parse(html).select("form[method=post]")) {
-			this.seen.putIfAbsent(form.attr("action").replaceAll(ID, "") + form.select("[name]").eachAttr("name"), form);
+			this.seen.putIfAbsent(form.attr("action").replaceAll(ID, "") + form.select("[name]").eachAttr("name"),
+					form);
 		}
 		this.known.clear();
 	}
