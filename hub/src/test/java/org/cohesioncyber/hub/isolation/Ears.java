@@ -41,7 +41,7 @@ final class Ears implements AutoCloseable {
 		}
 		var answer = request.exchange().returnResult(EVENT);
 		boolean isOpen = answer.getStatus().is2xxSuccessful();
-		if (isOpen && route.isClosedTo(this.visitor.kind())) {
+		if (isOpen && route.isClosedTo(this.visitor)) {
 			this.heard.add("is let in to " + route);
 		}
 		this.open.add(answer.getResponseBody()

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.cohesioncyber.hub.files.Upload;
+import org.cohesioncyber.hub.isolation.Visitor.Kind;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.Form;
 
@@ -140,15 +141,18 @@ record Route(HttpMethod method, String path, HandlerMethod handler) {
 		return name.isEmpty() ? String.valueOf(parameter.getParameter().getName()) : name;
 	}
 
-	/** Whether a rule before the handler turns callers of this kind away. */
-	boolean isClosedTo(Visitor.Kind kind) {
+	/** Whether the rule before the handler turns this caller away, whatever is asked. */
+	boolean isClosedTo(Visitor visitor) {
 		CallableBy rule = Objects.requireNonNull(this.handler.getMethodAnnotation(CallableBy.class), toString());
+		Kind kind = visitor.kind();
+		boolean isMember = kind == Kind.MEMBER
+				&& (rule.roles().length == 0 || Arrays.asList(rule.roles()).contains(visitor.role()));
 		return switch (rule.value()) {
 			case EVERYONE -> false;
-			case SIGNED_IN -> kind == Visitor.Kind.AGENT || kind == Visitor.Kind.NOBODY;
-			case MEMBER -> kind != Visitor.Kind.MEMBER;
-			case AGENT -> kind != Visitor.Kind.AGENT;
-			case MEMBER_OR_AGENT -> kind == Visitor.Kind.UNATTACHED || kind == Visitor.Kind.NOBODY;
+			case SIGNED_IN -> kind != Kind.MEMBER && kind != Kind.UNATTACHED;
+			case MEMBER -> !isMember;
+			case AGENT -> kind != Kind.AGENT;
+			case MEMBER_OR_AGENT -> kind != Kind.AGENT && !isMember;
 		};
 	}
 

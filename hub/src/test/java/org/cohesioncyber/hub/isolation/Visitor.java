@@ -2,15 +2,18 @@ package org.cohesioncyber.hub.isolation;
 
 import java.util.Set;
 
+import org.cohesioncyber.hub.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
  * Somebody who calls the hub.
  *
+ * @param role what a member of an organisation may do there
  * @param key signs every request this visitor sends, if it is an agent that signs
  */
-record Visitor(String name, Kind kind, WebTestClient client, Leave leave, @Nullable AgentKey key) {
+record Visitor(String name, Kind kind, @Nullable Role role, WebTestClient client, Leave leave,
+		@Nullable AgentKey key) {
 
 	/** What the hub takes a visitor for. */
 	enum Kind {

@@ -62,7 +62,7 @@ class Visitors {
 
 	/** Those who may see and do everything the victim can. */
 	List<Visitor> owners() {
-		return List.of(new Visitor("own rssi", Kind.MEMBER, this.signedIn.as(OWNER), Leave.NONE, null),
+		return List.of(new Visitor("own rssi", Kind.MEMBER, Role.RSSI, this.signedIn.as(OWNER), Leave.NONE, null),
 				member("own partner", Victim.ORGANISATION, Role.PARTNER, Leave.NONE));
 	}
 
@@ -81,10 +81,10 @@ class Visitors {
 		for (Role role : Role.values()) {
 			others.add(member("foreign " + role.key(), role.territorial() ? OPERATOR : STRANGER, role, leave(role)));
 		}
-		others.add(new Visitor("unattached person", Kind.UNATTACHED,
+		others.add(new Visitor("unattached person", Kind.UNATTACHED, null,
 				this.signedIn.as(new SignedInPerson(UUID.randomUUID().toString(), "Personne", null)), Leave.NONE,
 				null));
-		others.add(new Visitor("nobody", Kind.NOBODY, this.signedIn.nobody(), Leave.NONE, null));
+		others.add(new Visitor("nobody", Kind.NOBODY, null, this.signedIn.nobody(), Leave.NONE, null));
 		others.addAll(agents());
 		return others;
 	}
@@ -109,20 +109,20 @@ class Visitors {
 
 	private Visitor withSession(String name, AgentKey agent, OrganisationId organisation, Leave leave) {
 		String token = this.victim.session(agent, organisation);
-		return new Visitor(name, Kind.AGENT,
+		return new Visitor(name, Kind.AGENT, null,
 				this.signedIn.stranger().mutate().defaultHeader("Authorization", "Bearer " + token).build(), leave,
 				null);
 	}
 
 	private Visitor signing(String name, AgentKey agent, Leave leave) {
-		return new Visitor(name, Kind.NOBODY, this.signedIn.nobody(), leave, agent);
+		return new Visitor(name, Kind.NOBODY, null, this.signedIn.nobody(), leave, agent);
 	}
 
 	private Visitor member(String name, OrganisationId organisation, Role role, Leave leave) {
 		String subject = UUID.randomUUID().toString();
 		this.members.add(ADMINISTRATOR, organisation, new Account(subject, name, subject + "@visiteur.example", true),
 				Set.of(role));
-		return new Visitor(name, Kind.MEMBER, this.signedIn.as(new SignedInPerson(subject, name, null)), leave, null);
+		return new Visitor(name, Kind.MEMBER, role, this.signedIn.as(new SignedInPerson(subject, name, null)), leave, null);
 	}
 
 	/** What somebody of another organisation may do to the victim by their role. */
