@@ -146,7 +146,7 @@ record Route(HttpMethod method, String path, HandlerMethod handler) {
 		CallableBy rule = Objects.requireNonNull(this.handler.getMethodAnnotation(CallableBy.class), toString());
 		Kind kind = visitor.kind();
 		boolean isMember = kind == Kind.MEMBER
-				&& (rule.roles().length == 0 || Arrays.asList(rule.roles()).contains(visitor.role()));
+				&& (rule.roles().length == 0 || Stream.of(rule.roles()).anyMatch(role -> role == visitor.role()));
 		return switch (rule.value()) {
 			case EVERYONE -> false;
 			case SIGNED_IN -> kind != Kind.MEMBER && kind != Kind.UNATTACHED;

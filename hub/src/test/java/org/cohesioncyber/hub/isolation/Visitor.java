@@ -12,8 +12,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  * @param role what a member of an organisation may do there
  * @param key signs every request this visitor sends, if it is an agent that signs
  */
-record Visitor(String name, Kind kind, @Nullable Role role, WebTestClient client, Leave leave,
-		@Nullable AgentKey key) {
+record Visitor(String name, Kind kind, @Nullable Role role, WebTestClient client, Leave leave, @Nullable AgentKey key) {
 
 	/** What the hub takes a visitor for. */
 	enum Kind {

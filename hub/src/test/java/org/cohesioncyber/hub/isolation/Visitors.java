@@ -122,7 +122,8 @@ class Visitors {
 		String subject = UUID.randomUUID().toString();
 		this.members.add(ADMINISTRATOR, organisation, new Account(subject, name, subject + "@visiteur.example", true),
 				Set.of(role));
-		return new Visitor(name, Kind.MEMBER, role, this.signedIn.as(new SignedInPerson(subject, name, null)), leave, null);
+		return new Visitor(name, Kind.MEMBER, role, this.signedIn.as(new SignedInPerson(subject, name, null)), leave,
+				null);
 	}
 
 	/** What somebody of another organisation may do to the victim by their role. */
