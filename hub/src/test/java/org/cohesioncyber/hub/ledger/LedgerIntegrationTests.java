@@ -2,6 +2,7 @@ package org.cohesioncyber.hub.ledger;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -95,6 +96,35 @@ class LedgerIntegrationTests {
 		this.ledger.write(this.alice, entry -> act(entry, new Subject("thing", UUID.randomUUID()), this.alice));
 		assertThat(this.jdbc.sql("SELECT count(*) FROM ledger.fact").query(Long.class).single()).isZero();
 		assertThat(this.jdbc.sql("SELECT count(*) FROM ledger.recipient").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void partitionsAreThereBeforeTheFirstFact() {
+		this.ledger.write(this.alice, entry -> act(entry, new Subject("thing", UUID.randomUUID()), this.alice));
+		assertThat(partitionsOf("SELECT DISTINCT tableoid::regclass::text FROM ledger.fact WHERE recorded_at <= now()"))
+			.isNotEmpty()
+			.doesNotContain("ledger.fact_other");
+	}
+
+	@Test
+	void aFactBeforeItsPartitionKeepsTheLaterOnesFromNothing() {
+		this.ledger.upkeep(new Actor.Hub("early"),
+				() -> this.jdbc
+					.sql("""
+							INSERT INTO ledger.fact (id, recorded_at, ordinal, type, subject_kind, subject_id, occurred_at, actor, reality,
+								tlp, audience_id, body)
+							VALUES (gen_random_uuid(), '2039-01-05Z', 0, 'early', 'thing', gen_random_uuid(), '2039-01-05Z', 'hub:early',
+								'ACTUAL', 'RED', gen_random_uuid(), '{}')
+							""")
+					.update());
+		assertThat(partitionsOf("SELECT ledger.keep_partitions('2039-01-05', 2)::text")).hasSize(1);
+		assertThat(partitionsOf("SELECT relname::text FROM pg_class WHERE relname LIKE 'fact_2039%'"))
+			.contains("fact_2039w02", "fact_2039w03")
+			.doesNotContain("fact_2039w01");
+	}
+
+	private List<String> partitionsOf(String query) {
+		return this.worker.inTransaction(jdbc -> jdbc.sql(query).query(String.class).list());
 	}
 
 	@Test
