@@ -13,6 +13,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
@@ -22,7 +24,7 @@ import org.springframework.transaction.TransactionException;
  * was acknowledged, and runs the sequencer as every replica does. No annotation makes it
  * a component: a whole hub of another test must not find it.
  */
-@ComponentScan
+@ComponentScan(excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = KeyWatch.class))
 @EnableConfigurationProperties(PostgresSettings.class)
 class Replica {
 

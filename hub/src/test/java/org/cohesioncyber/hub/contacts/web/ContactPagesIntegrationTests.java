@@ -108,8 +108,9 @@ class ContactPagesIntegrationTests {
 		WebTestClient camille = this.signedIn.as("camille.leroy");
 		String drills = get(camille, "/exercices-alerte?lang=fr");
 		assertThat(drills).contains("5 sur 5").contains("EXERCICE – EXERCICE");
-		String drill = drills.substring(drills.indexOf("/exercices-alerte/", drills.indexOf("<tbody")),
-				drills.indexOf("5 sur 5"));
+		// Other tests hold drills, too: the demonstration's is the one that reached
+		// everybody.
+		String drill = drills.substring(drills.lastIndexOf("/exercices-alerte/", drills.indexOf("5 sur 5")));
 		drill = drill.substring(0, drill.indexOf('"'));
 		assertThat(get(camille, drill)).contains("Port-Atlantis").contains("Résultat par organisation");
 		assertThat(get(camille, drill + "/organisations/00000000-0000-4000-8000-000000000004"))
