@@ -1,9 +1,9 @@
 package org.cohesioncyber.hub.charter;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,19 +132,28 @@ public class Engagement {
 	}
 
 	private Map<OrganisationId, CharterStanding> standings(Set<OrganisationId> organisations) {
-		List<Tie> groups = this.ties.groupsAbove(organisations);
-		Set<OrganisationId> concerned = new HashSet<>(organisations);
-		groups.forEach(tie -> concerned.add(tie.other()));
-		List<Signatures> all = this.rows.of(concerned);
-		// Hardly anybody belongs to a group, and this is asked for every alert.
-		Map<String, GroupRule> rules = groups.isEmpty() ? Map.of() : this.versions.groupRules();
-		EngagedDay day = new EngagedDay(this.calendar.today(), all, new Ties(groups), rules,
-				this.settings.demonstration());
-		return all.stream()
-			.filter(one -> organisations.contains(one.organisation()))
+		List<Signatures> asked = this.rows.of(organisations);
+		EngagedDay day = todayOf(asked);
+		return asked.stream()
 			.map(one -> new CharterStanding(one.organisation(), one.name(), day.isInForce(one.organisation()),
 					one.practiceOnly(this.settings.demonstration())))
 			.collect(Collectors.toUnmodifiableMap(CharterStanding::organisation, Function.identity()));
+	}
+
+	// This is asked for every alert: groups are read for those alone that signed nothing.
+	private EngagedDay todayOf(List<Signatures> asked) {
+		LocalDate today = this.calendar.today();
+		Set<OrganisationId> unsigned = asked.stream()
+			.filter(one -> one.sinceOn(today).isEmpty())
+			.map(Signatures::organisation)
+			.collect(Collectors.toSet());
+		List<Tie> groups = unsigned.isEmpty() ? List.of() : this.ties.groupsAbove(unsigned);
+		List<Signatures> concerned = new ArrayList<>(asked);
+		if (!groups.isEmpty()) {
+			concerned.addAll(this.rows.of(groups.stream().map(Tie::other).collect(Collectors.toSet())));
+		}
+		Map<String, GroupRule> rules = groups.isEmpty() ? Map.of() : this.versions.groupRules();
+		return new EngagedDay(today, concerned, new Ties(groups), rules, this.settings.demonstration());
 	}
 
 	private void refuseFuture(LocalDate day) {

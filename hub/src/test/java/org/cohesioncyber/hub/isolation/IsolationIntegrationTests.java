@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.cohesioncyber.hub.isolation.Visitor.Kind;
 import org.cohesioncyber.hub.isolation.Visitor.Leave;
 import org.cohesioncyber.hub.isolation.Visitor.Secret;
-import org.cohesioncyber.hub.testing.HubTest;
+import org.cohesioncyber.hub.testing.OwnDatabase;
+import org.cohesioncyber.hub.testing.OwnHubTest;
 import org.cohesioncyber.hub.testing.SignedIn;
 import org.cohesioncyber.hub.testing.Waiting;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * itself or shares with one friend. A handler added later is tried without a line here;
  * one that nobody gets anything done with fails the build.
  */
-@HubTest
+@OwnHubTest
 @Import({ Victim.class, Visitors.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -83,6 +84,9 @@ class IsolationIntegrationTests {
 	@Autowired
 	Victim victim;
 
+	@Autowired
+	OwnDatabase database;
+
 	private final FormFields forms = new FormFields();
 
 	private List<Visitor> owners = List.of();
@@ -107,7 +111,7 @@ class IsolationIntegrationTests {
 
 	@Test
 	void noAnswerHoldsWhatTheVisitorMayNotLearn() {
-		VictimRows before = VictimRows.naming(this.victim.ids());
+		VictimRows before = rows();
 		List<String> leaks = new ArrayList<>();
 		for (Route route : this.routes) {
 			if (route.reads() && !route.streams()) {
@@ -118,14 +122,14 @@ class IsolationIntegrationTests {
 			}
 		}
 		assertThat(leaks).isEmpty();
-		assertThat(VictimRows.naming(this.victim.ids()).trespasses(before, Leave.NONE)).isEmpty();
+		assertThat(rows().trespasses(before, Leave.NONE)).isEmpty();
 	}
 
 	@Test
 	void nothingOfTheVictimsIsChangedByOthers() {
 		List<String> leaks = new ArrayList<>();
 		for (Visitor visitor : this.others) {
-			VictimRows before = VictimRows.naming(this.victim.ids());
+			VictimRows before = rows();
 			try (Ears ears = Ears.of(this.owners.getFirst(), this.routes)) {
 				this.routes.stream()
 					.filter(route -> !route.reads())
@@ -134,9 +138,7 @@ class IsolationIntegrationTests {
 					ears.heard().forEach(heard -> leaks.add(visitor + " is heard by the victim: " + heard));
 				}
 			}
-			VictimRows.naming(this.victim.ids())
-				.trespasses(before, visitor.leave())
-				.forEach(trespass -> leaks.add(visitor + " " + trespass));
+			rows().trespasses(before, visitor.leave()).forEach(trespass -> leaks.add(visitor + " " + trespass));
 			if (visitor.leave().changes().contains("identity.membership")) {
 				this.victim.readmit();
 			}
@@ -358,6 +360,10 @@ class IsolationIntegrationTests {
 			}
 		});
 		return differences;
+	}
+
+	private VictimRows rows() {
+		return VictimRows.naming(this.victim.ids(), this.database);
 	}
 
 }

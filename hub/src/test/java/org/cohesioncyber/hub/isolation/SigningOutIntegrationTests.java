@@ -9,7 +9,7 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import org.cohesioncyber.hub.testing.HubTest;
+import org.cohesioncyber.hub.testing.OwnHubTest;
 import org.cohesioncyber.hub.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The two ways to end a session are no handlers of pages or of the API: everybody tries
  * them against the victim's session, and ends no session but their own.
  */
-@HubTest
+@OwnHubTest
 @Import({ Victim.class, Visitors.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SigningOutIntegrationTests {

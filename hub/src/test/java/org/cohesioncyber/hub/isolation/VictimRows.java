@@ -13,8 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.cohesioncyber.hub.isolation.Visitor.Leave;
-import org.cohesioncyber.platform.Part;
-import org.cohesioncyber.platform.SharedPlatform;
+import org.cohesioncyber.hub.testing.OwnDatabase;
 
 /**
  * Digests of every row in the database that names something of the victim's, by table.
@@ -22,10 +21,9 @@ import org.cohesioncyber.platform.SharedPlatform;
  */
 record VictimRows(Map<String, Set<String>> digests) {
 
-	static VictimRows naming(Collection<String> ids) {
+	static VictimRows naming(Collection<String> ids, OwnDatabase database) {
 		Map<String, Set<String>> digests = new TreeMap<>();
-		try (Connection connection = SharedPlatform.get(Part.POSTGRES).postgres().connect("postgres", "cohesion");
-				Statement statement = connection.createStatement()) {
+		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
 			for (String table : tables(statement)) {
 				digests.put(table, texts(statement,
 						"SELECT md5(t::text) FROM %s t WHERE t::text ~ '%s'".formatted(table, String.join("|", ids))));

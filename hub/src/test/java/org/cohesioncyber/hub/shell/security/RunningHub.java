@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.cohesioncyber.hub.Hub;
+import org.cohesioncyber.hub.testing.OwnDatabase;
 import org.cohesioncyber.hub.testing.TestPlatform;
 import org.cohesioncyber.platform.Keycloak;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A hub of its own beside Keycloak, which a test may stop and start again. */
+/**
+ * A hub of its own beside Keycloak, on its own database, which a test may stop and start
+ * again.
+ */
 final class RunningHub implements AutoCloseable {
 
 	private final Map<String, Object> properties = new HashMap<>();
+
+	private final OwnDatabase database = new OwnDatabase();
 
 	private final int port;
 
@@ -28,6 +34,7 @@ final class RunningHub implements AutoCloseable {
 			this.port = socket.getLocalPort();
 		}
 		this.properties.putAll(TestPlatform.properties());
+		this.properties.put("cohesion.postgres.url", this.database.url());
 		this.properties.put("server.port", this.port);
 		this.properties.put("cohesion.public-url", address());
 		this.properties.put("cohesion.keycloak.issuer", keycloak.issuer("cohesion").toString());
@@ -44,6 +51,10 @@ final class RunningHub implements AutoCloseable {
 			.toArray(String[]::new);
 		this.context = new SpringApplicationBuilder(Hub.class).run(arguments);
 		return this;
+	}
+
+	OwnDatabase database() {
+		return this.database;
 	}
 
 	String address() {

@@ -3,7 +3,6 @@ package org.cohesioncyber.hub.shell.security;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
@@ -264,15 +263,12 @@ class SignInIntegrationTests {
 	}
 
 	private static long sessionsOf(String subject) throws SQLException {
-		var postgres = SharedPlatform.get(Part.POSTGRES).postgres();
-		try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), "cohesion_migration",
-				postgres.password("cohesion_migration")); var statement = connection.createStatement()) {
-			statement.execute("SET ROLE cohesion_owner");
-			try (var count = statement.executeQuery(
-					"SELECT count(*) FROM shell.session WHERE subject_hash = sha256('" + subject + "'::bytea)")) {
-				count.next();
-				return count.getLong(1);
-			}
+		try (var connection = hub.database().connect();
+				var statement = connection.createStatement();
+				var count = statement.executeQuery(
+						"SELECT count(*) FROM shell.session WHERE subject_hash = sha256('" + subject + "'::bytea)")) {
+			count.next();
+			return count.getLong(1);
 		}
 	}
 
