@@ -2,14 +2,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -28,6 +32,12 @@ import de.larsgrefer.sass.embedded.SassCompilerFactory;
 public class FrontEnd {
 
 	private static final String WEBJARS = "META-INF/resources/webjars/";
+
+	private static final String FONTS = "net/sf/jasperreports/fonts/dejavu/";
+
+	/** Those that documents embed. */
+	private static final List<String> FACES = List.of("DejaVuSans.ttf", "DejaVuSans-Bold.ttf",
+			"DejaVuSans-Oblique.ttf");
 
 	private final Path sources;
 
@@ -50,7 +60,8 @@ public class FrontEnd {
 	private void build() throws Exception {
 		Path govuk = unpack("govuk-frontend");
 		Path htmx = unpack("htmx.org");
-		String stamp = hash(String.join("\n", govuk.toString(), htmx.toString(), ownSources()).getBytes());
+		String stamp = hash(
+				String.join("\n", govuk.toString(), htmx.toString(), font("LICENSE").toString(), ownSources()).getBytes());
 		Path stampFile = this.work.resolve("stamp");
 		Path manifest = this.classes.resolve("shell/assets.properties");
 		if (Files.exists(manifest) && Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
@@ -65,6 +76,12 @@ public class FrontEnd {
 		StringBuilder properties = new StringBuilder();
 		this.urls.forEach((name, url) -> properties.append(name).append('=').append(url).append('\n'));
 		write(manifest, properties.toString());
+		Files.createDirectories(this.classes.resolve("documents"));
+		for (String face : FACES) {
+			try (InputStream font = font(face).openStream()) {
+				Files.copy(font, this.classes.resolve("documents").resolve(face), StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
 		write(this.classes.resolve("META-INF/THIRD-PARTY"), notices(govuk, htmx));
 		write(stampFile, stamp);
 	}
@@ -110,7 +127,7 @@ public class FrontEnd {
 
 	private static String notices(Path govuk, Path htmx) throws IOException {
 		return """
-				Parts of others in the pages of this hub.
+				Parts of others in the pages and documents of this hub.
 
 				govuk-frontend %s (Sass and modules, compiled without its brand, fonts and images), MIT licence
 
@@ -133,7 +150,17 @@ public class FrontEnd {
 				htmx %s
 
 				%s
-				""".formatted(govuk.getFileName(), htmx.getFileName(), Files.readString(htmx.resolve("LICENSE")));
+
+				DejaVu fonts, embedded in documents
+
+				%s
+				""".formatted(govuk.getFileName(), htmx.getFileName(), Files.readString(htmx.resolve("LICENSE")),
+				new String(font("LICENSE").openStream().readAllBytes(), StandardCharsets.UTF_8));
+	}
+
+	/** A file of the fonts' jar. */
+	private static URL font(String name) {
+		return Objects.requireNonNull(FrontEnd.class.getClassLoader().getResource(FONTS + name), name);
 	}
 
 	/** Copies a WebJar of the class path into the work folder, once per version; answers the folder of that version. */

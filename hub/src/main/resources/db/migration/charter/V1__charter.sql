@@ -208,6 +208,22 @@ CREATE POLICY own ON charter.signatory FOR SELECT TO cohesion_web
 	USING (organisation_id = (SELECT ledger.acting_organisation()) OR (SELECT charter.keeps_the_register()));
 CREATE POLICY record ON charter.signatory FOR INSERT TO cohesion_web
 	WITH CHECK (charter.keeps_the_register() AND recorded_by = ledger.acting());
+
+-- What the certificate of a signature is checked by: printed on it, looked up by the register for anybody who has it.
+CREATE TABLE charter.verification (
+	signature_id uuid PRIMARY KEY REFERENCES charter.signature,
+	organisation_id uuid NOT NULL,
+	code text NOT NULL UNIQUE CHECK (code ~ '^[0-9A-HJKMNP-TV-Z]{26}$'),
+	text_hash text NOT NULL CHECK (text_hash ~ '^[0-9a-f]{64}$')
+);
+ALTER TABLE charter.verification ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.verification FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON charter.verification TO cohesion_web;
+CREATE POLICY own ON charter.verification FOR SELECT TO cohesion_web
+	USING (organisation_id = (SELECT ledger.acting_organisation()) OR (SELECT charter.keeps_the_register())
+		OR (SELECT ledger.acting()) = 'hub:register');
+CREATE POLICY record ON charter.verification FOR INSERT TO cohesion_web WITH CHECK (charter.keeps_the_register());
+
 -- The proof of the signatory's authority: read like the signatory, deposited by the staff.
 CREATE TABLE charter.proof (
 	file_id uuid PRIMARY KEY,
@@ -257,3 +273,24 @@ CREATE POLICY register ON charter.engagement_month TO cohesion_web
 	USING ((SELECT ledger.acting() = 'hub:register')) WITH CHECK (ledger.acting() = 'hub:register');
 CREATE POLICY register ON charter.engagement_note TO cohesion_web
 	USING ((SELECT ledger.acting() = 'hub:register')) WITH CHECK (ledger.acting() = 'hub:register');
+
+-- The one map of the territory's communes: public, drawn by the staff from limits others made.
+CREATE TABLE charter.map (
+	single boolean PRIMARY KEY DEFAULT true CHECK (single),
+	intercommunality text NOT NULL CHECK (intercommunality ~ '^[0-9]{9}$'),
+	source text NOT NULL CHECK (length(source) BETWEEN 2 AND 200),
+	vintage date NOT NULL,
+	drawing jsonb NOT NULL,
+	imported_at timestamptz NOT NULL,
+	imported_by text NOT NULL
+);
+ALTER TABLE charter.map ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.map FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE ON charter.map TO cohesion_web;
+CREATE POLICY everyone ON charter.map FOR SELECT TO cohesion_web USING ((SELECT ledger.acting()) IS NOT NULL);
+CREATE POLICY draw ON charter.map FOR INSERT TO cohesion_web
+	WITH CHECK (charter.keeps_the_register() AND imported_by = ledger.acting());
+CREATE POLICY redraw ON charter.map FOR UPDATE TO cohesion_web
+	USING ((SELECT charter.keeps_the_register())) WITH CHECK (charter.keeps_the_register() AND imported_by = ledger.acting());
+-- Where organisations have their seats, only to be counted.
+CREATE POLICY map ON charter.organisation_detail FOR SELECT TO cohesion_web USING ((SELECT ledger.acting()) = 'hub:map');

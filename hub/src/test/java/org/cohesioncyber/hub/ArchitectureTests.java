@@ -112,7 +112,14 @@ class ArchitectureTests {
 		technology("org.springframework.kafka..", "..hub.messaging..", "Kafka is an edge: facts out, commands in");
 		technology("org.opensearch..", "..hub.search..", "search is a projection others know nothing of");
 		technology("org.springframework.mail..", "..hub.notification..", "mail is one channel among others");
-		technology("org.thymeleaf..", "..hub.shell..", "a capability hands finished records to its pages");
+		check(noClasses().that()
+			.resideOutsideOfPackages("..hub.shell..", "..hub.documents..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.thymeleaf..")
+			.because("a capability hands finished records to its pages and documents"));
+		technology("com.openhtmltopdf..", "..hub.documents..", "one way to make documents");
+		technology("com.google.zxing..", "..hub.documents..", "one way to make documents");
 	}
 
 	@Test

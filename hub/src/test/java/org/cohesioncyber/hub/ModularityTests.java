@@ -25,7 +25,8 @@ class ModularityTests {
 	 */
 	private static final Map<String, Set<String>> ARROWS = Map.ofEntries(Map.entry("shared", Set.of()),
 			Map.entry("ledger", Set.of()), Map.entry("files", Set.of()), Map.entry("identity", Set.of()),
-			Map.entry("charter", Set.of("identity", "files")), Map.entry("sharing", Set.of("identity", "charter")),
+			Map.entry("documents", Set.of()), Map.entry("charter", Set.of("identity", "files", "documents")),
+			Map.entry("sharing", Set.of("identity", "charter")),
 			Map.entry("federation", Set.of("identity", "charter", "sharing")),
 			Map.entry("fleet", Set.of("identity", "charter", "charter :: spi")),
 			Map.entry("continuity", Set.of("identity", "charter", "charter :: spi", "sharing", "fleet")),

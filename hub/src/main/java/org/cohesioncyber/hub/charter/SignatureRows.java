@@ -1,5 +1,6 @@
 package org.cohesioncyber.hub.charter;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -44,9 +45,14 @@ class SignatureRows {
 
 	private final Vault vault;
 
-	SignatureRows(JdbcClient jdbc, Vault vault) {
+	private final CertificateRows certificates;
+
+	private final SecureRandom random = new SecureRandom();
+
+	SignatureRows(JdbcClient jdbc, Vault vault, CertificateRows certificates) {
 		this.jdbc = jdbc;
 		this.vault = vault;
+		this.certificates = certificates;
 	}
 
 	/** Everybody's, by name. */
@@ -99,6 +105,7 @@ class SignatureRows {
 					this.vault.seal(signature.capacity(), CAPACITY.place(id)), HexFormat.of().parseHex(textHash),
 					Timestamp.from(at), actor.reference())
 			.update();
+		this.certificates.insert(id, signature.organisation(), VerificationCode.random(this.random), textHash);
 	}
 
 	void insert(UUID signature, Change change) {

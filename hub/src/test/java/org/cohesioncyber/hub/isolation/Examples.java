@@ -32,12 +32,13 @@ final class Examples {
 			Map.entry("roles", "PARTNER"), Map.entry("email", "personne@exemple.example"),
 			Map.entry("version", "2020-01"), Map.entry("since.day", "1"), Map.entry("since.month", "1"),
 			Map.entry("since.year", "2026"), Map.entry("since.hour", "9"), Map.entry("since.minute", "30"),
-			Map.entry("enabled", "NO"), Map.entry("day", "3"), Map.entry("hour", "10"), Map.entry("consentOn.day", ""),
-			Map.entry("consentOn.month", ""), Map.entry("consentOn.year", ""), Map.entry("consentUntil.day", ""),
-			Map.entry("consentUntil.month", ""), Map.entry("consentUntil.year", ""), Map.entry("signedOn.day", "1"),
-			Map.entry("signedOn.month", "1"), Map.entry("signedOn.year", "2026"), Map.entry("from.day", "1"),
-			Map.entry("from.month", "1"), Map.entry("from.year", "2026"), Map.entry("until.day", "1"),
-			Map.entry("until.month", "1"), Map.entry("until.year", "2026"));
+			Map.entry("enabled", "NO"), Map.entry("reference", "0".repeat(64)), Map.entry("day", "3"),
+			Map.entry("hour", "10"), Map.entry("consentOn.day", ""), Map.entry("consentOn.month", ""),
+			Map.entry("consentOn.year", ""), Map.entry("consentUntil.day", ""), Map.entry("consentUntil.month", ""),
+			Map.entry("consentUntil.year", ""), Map.entry("signedOn.day", "1"), Map.entry("signedOn.month", "1"),
+			Map.entry("signedOn.year", "2026"), Map.entry("from.day", "1"), Map.entry("from.month", "1"),
+			Map.entry("from.year", "2026"), Map.entry("until.day", "1"), Map.entry("until.month", "1"),
+			Map.entry("until.year", "2026"));
 
 	private Examples() {
 	}

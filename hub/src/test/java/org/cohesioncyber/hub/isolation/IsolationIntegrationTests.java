@@ -52,13 +52,14 @@ class IsolationIntegrationTests {
 	 * Answer only to what cannot be made up here: a one-time code, a token of Keycloak's,
 	 * an account Keycloak knows, a SIRET of that very organisation, the revision that was
 	 * read, a kind of tie where a kind of organisation has the same name, a file, a call
-	 * whose turn it is. Their own tests have the good ones.
+	 * whose turn it is, the code of a certificate. Their own tests have the good ones.
 	 */
 	private static final Set<String> REFUSED_TO_ALL = Set.of("POST /api/v1/agent/enrolments",
 			"POST /logout/connect/back-channel/keycloak", "POST /membres/{organisation}",
 			"POST /organisations/{id}/sites/nouveau", "POST /api/v1/organisations/{id}/sites",
 			"PUT /api/v1/organisations/{id}", "POST /api/v1/organisations/{id}/ties", "POST /organisations/import",
-			"POST /repondre/{token}", "POST /exercices-alerte/{drill}/appels/{attempt}",
+			"POST /repondre/{token}", "GET /charte/verifier/{code}", "GET /api/v1/charter-verifications/{code}",
+			"POST /charte/carte/importer", "POST /exercices-alerte/{drill}/appels/{attempt}",
 			"POST /exercices-alerte/{drill}/appels/{attempt}/reponse");
 
 	private static final Set<String> STRANGERS = Set.of("foreign rssi", "foreign partner", "foreign agent", "nobody");
