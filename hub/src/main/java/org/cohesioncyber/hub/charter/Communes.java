@@ -128,6 +128,26 @@ public final class Communes {
 		return find(code).map(Commune::label).orElse(code);
 	}
 
+	/** The communes of an intercommunality today; none if nothing is known of it. */
+	public List<Commune> of(String intercommunality) {
+		return this.byCode.values()
+			.stream()
+			.filter(commune -> commune.intercommunality().equals(intercommunality)
+					&& commune.code().equals(city(commune.code())))
+			.toList();
+	}
+
+	/** The city whose arrondissement has that code; every other code as it is. */
+	static String city(String code) {
+		if (code.matches("6938[1-9]")) {
+			return "69123";
+		}
+		if (code.matches("132(0[1-9]|1[0-6])")) {
+			return "13055";
+		}
+		return code.matches("751(0[1-9]|1[0-9]|20)") ? "75056" : code;
+	}
+
 	/** What an intercommunality is called; its SIREN if nothing is known of it. */
 	public String intercommunality(String siren) {
 		return this.intercommunalities.getOrDefault(siren, siren);
