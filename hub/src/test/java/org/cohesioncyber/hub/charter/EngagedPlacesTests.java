@@ -66,8 +66,8 @@ class EngagedPlacesTests {
 		assertThat(real.of("244400404")).hasSize(24).extracting(Commune::name).contains("Nantes", "Rezé");
 		assertThat(real.of("200046977")).hasSize(58).extracting(Commune::name).contains("Lyon");
 		OrganisationId inLyon = OrganisationId.random();
-		EngagedPlaces found = EngagedPlaces.of(real, real.of("200046977"), Map.of(inLyon, "69383"), List.of(),
-				Map.of(), true);
+		EngagedPlaces found = EngagedPlaces.of(real, real.of("200046977"), Map.of(inLyon, "69383"), List.of(), Map.of(),
+				true);
 		assertThat(found.places()).filteredOn(one -> one.commune().code().equals("69123"))
 			.extracting(EngagedPlace::organisations)
 			.containsExactly(1);
