@@ -150,6 +150,9 @@ CREATE POLICY register ON charter.import_line TO cohesion_web
 CREATE TABLE charter.version (
 	name text PRIMARY KEY CHECK (name ~ '^[0-9]{4}-[0-9]{2}(-[0-9]{1,2})?$'),
 	effective_on date NOT NULL,
+	-- Each with a key that stays the same from version to version; the text is what they make together, byte for byte.
+	clauses jsonb NOT NULL,
+	changes text NOT NULL CHECK (length(changes) <= 20000),
 	text text NOT NULL CHECK (length(text) BETWEEN 1 AND 100000),
 	binds_subsidiaries boolean NOT NULL,
 	counts_as_one boolean NOT NULL,

@@ -21,6 +21,7 @@ import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Reality;
 import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.shared.Tlp;
 
@@ -64,19 +65,49 @@ public class Charters {
 		return all(actor).stream().filter(version -> !version.effectiveOn().isAfter(today)).findFirst();
 	}
 
+	/** One version by its name. */
+	public Optional<CharterVersion> find(Actor actor, String name) {
+		return this.ledger.read(actor, () -> this.versions.find(name));
+	}
+
+	/** The version that came just before, published or not yet. */
+	public Optional<CharterVersion> before(Actor actor, CharterVersion version) {
+		return all(actor).stream().filter(one -> CharterVersion.ORDER.compare(one, version) < 0).findFirst();
+	}
+
+	/**
+	 * What would be published, checked; nothing is kept. Coordinator and administrator
+	 * only.
+	 */
+	public CharterVersion preview(Actor actor, CharterDraft draft) {
+		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
+		CharterVersion version = draft.check();
+		if (find(actor, version.name()).isPresent()) {
+			throw taken(version);
+		}
+		return version;
+	}
+
 	/** Publishes a version, for good; coordinator and administrator only. */
 	public CharterVersion publish(Actor actor, CharterDraft draft) {
 		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
 		CharterVersion version = draft.check();
 		return this.ledger.write(actor, entry -> {
 			if (!this.versions.insert(version, actor, entry.at())) {
-				throw new InvalidInput("name", version.name(), "un nom qu’aucune version ne porte",
-						"a name no version has yet");
+				throw taken(version);
 			}
 			entry.journal("charter-published", new Subject("charter-version", id(version)),
 					Map.of("version", version.name(), "text", version.textHash()));
+			entry.publish(Fact.of("charter-published", new Subject("charter-version", id(version)), Reality.ACTUAL,
+					Tlp.CLEAR, AudienceId.TERRITORY,
+					new CharterPublished(version.name(), version.effectiveOn(), version.textHash())));
 			return version;
 		});
+	}
+
+	private static InvalidInput taken(CharterVersion version) {
+		return new InvalidInput("name", version.name(), "un nom qu’aucune version ne porte",
+				"a name no version has yet");
 	}
 
 	/**

@@ -30,6 +30,8 @@ class DemonstrationTerritory implements ApplicationRunner {
 
 	private static final String VERSION = "2025-03";
 
+	private static final String RENEWED = "2026-01";
+
 	private static final Actor.Hub LOADER = new Actor.Hub("demonstration", id(1), Set.of(Role.COORDINATOR));
 
 	private static final List<Fiction> FICTIONS = List.of(
@@ -71,15 +73,21 @@ class DemonstrationTerritory implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) {
 		FICTIONS.forEach(one -> this.organisations.register(LOADER, id(one.number()), one.organisation(), null));
-		if (this.charters.all(LOADER).stream().noneMatch(version -> version.name().equals(VERSION))) {
-			this.charters.publish(LOADER, new CharterDraft(VERSION, "2025-03-04", text(), GroupRule.EACH_FOR_ITSELF));
-		}
+		publish(VERSION, "2025-03-04", "");
+		publish(RENEWED, "2026-01-05", text("charter-" + RENEWED + "-changes"));
 		PLACES.forEach(this::open);
 		tie();
 		FICTIONS.stream()
 			.filter(Fiction::signs)
 			.forEach(one -> this.charters.sign(LOADER, VERSION, one.signature(),
 					"demonstration-signature-" + one.number()));
+	}
+
+	private void publish(String version, String effectiveOn, String changes) {
+		if (this.charters.find(LOADER, version).isEmpty()) {
+			this.charters.publish(LOADER, new CharterDraft(version, effectiveOn, text("charter-" + version), changes,
+					GroupRule.EACH_FOR_ITSELF));
+		}
 	}
 
 	private void tie() {
@@ -104,9 +112,9 @@ class DemonstrationTerritory implements ApplicationRunner {
 		return OrganisationId.of(ID.formatted(number));
 	}
 
-	private static String text() {
+	private static String text(String name) {
 		try {
-			return new ClassPathResource("demonstration/charter.txt").getContentAsString(StandardCharsets.UTF_8);
+			return new ClassPathResource("demonstration/" + name + ".md").getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException cause) {
 			throw new UncheckedIOException(cause);

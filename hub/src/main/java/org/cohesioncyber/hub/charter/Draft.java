@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.cohesioncyber.hub.shared.InvalidInput;
@@ -56,6 +57,17 @@ final class Draft {
 		}
 		catch (RuntimeException _) {
 			refuse(field, value == null ? "" : value, french, english);
+			return Optional.empty();
+		}
+	}
+
+	/** A reader that refuses by itself, saying which field. */
+	<T> Optional<T> checked(Supplier<T> reader) {
+		try {
+			return Optional.of(reader.get());
+		}
+		catch (InvalidInput refusal) {
+			this.faults.addAll(refusal.faults());
 			return Optional.empty();
 		}
 	}

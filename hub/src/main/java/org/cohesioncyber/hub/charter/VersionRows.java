@@ -15,27 +15,37 @@ import org.cohesioncyber.hub.shared.Actor;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the charter's versions. */
 @Component
 class VersionRows {
 
-	private static final String SELECT = "SELECT name, effective_on, text, binds_subsidiaries, counts_as_one, text_hash FROM charter.version ";
+	private static final String SELECT = "SELECT name, effective_on, clauses, changes, text, binds_subsidiaries, counts_as_one, text_hash FROM charter.version ";
+
+	private static final TypeReference<List<Clause>> CLAUSES = new TypeReference<>() {
+	};
 
 	private final JdbcClient jdbc;
 
-	VersionRows(JdbcClient jdbc) {
+	private final JsonMapper json;
+
+	VersionRows(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.json = json;
 	}
 
 	/** False when there is a version of that name already. */
 	boolean insert(CharterVersion version, Actor actor, Instant at) {
-		return this.jdbc.sql("""
-				INSERT INTO charter.version (name, effective_on, text, binds_subsidiaries, counts_as_one, text_hash,
-					published_at, published_by)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-				""")
-			.params(version.name(), version.effectiveOn(), version.text(), version.groups().bindsSubsidiaries(),
+		return this.jdbc
+			.sql("""
+					INSERT INTO charter.version (name, effective_on, clauses, changes, text, binds_subsidiaries, counts_as_one,
+						text_hash, published_at, published_by)
+					VALUES (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+					""")
+			.params(version.name(), version.effectiveOn(), this.json.writeValueAsString(version.clauses()),
+					version.changes(), version.text(), version.groups().bindsSubsidiaries(),
 					version.groups().countsAsOne(), HexFormat.of().parseHex(version.textHash()), Timestamp.from(at),
 					actor.reference())
 			.update() == 1;
@@ -51,18 +61,18 @@ class VersionRows {
 	}
 
 	List<CharterVersion> all() {
-		return this.jdbc.sql(SELECT + "ORDER BY effective_on DESC, name DESC").query(VersionRows::read).list();
+		return this.jdbc.sql(SELECT + "ORDER BY effective_on DESC, name DESC").query(this::read).list();
 	}
 
 	Optional<CharterVersion> find(String name) {
-		return this.jdbc.sql(SELECT + "WHERE name = ?").param(name).query(VersionRows::read).optional();
+		return this.jdbc.sql(SELECT + "WHERE name = ?").param(name).query(this::read).optional();
 	}
 
-	private static CharterVersion read(ResultSet row, int at) throws SQLException {
+	private CharterVersion read(ResultSet row, int at) throws SQLException {
 		return new CharterVersion(row.getString("name"), row.getObject("effective_on", LocalDate.class),
-				row.getString("text"),
+				this.json.readValue(row.getString("clauses"), CLAUSES), row.getString("changes"),
 				new GroupRule(row.getBoolean("binds_subsidiaries"), row.getBoolean("counts_as_one")),
-				HexFormat.of().formatHex(row.getBytes("text_hash")));
+				row.getString("text"), HexFormat.of().formatHex(row.getBytes("text_hash")));
 	}
 
 }

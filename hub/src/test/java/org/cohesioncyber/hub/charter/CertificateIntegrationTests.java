@@ -116,17 +116,17 @@ class CertificateIntegrationTests {
 	void theTextThatWasSignedCanBeHashedByAnybody() {
 		byte[] text = Objects.requireNonNull(this.signedIn.nobody()
 			.get()
-			.uri("/charte/textes/2020-01")
+			.uri("/charte/versions/2020-01/texte")
 			.exchange()
 			.expectStatus()
 			.isOk()
 			.expectHeader()
-			.valueEquals("Content-Disposition", "attachment; filename=\"charte-2020-01.txt\"")
+			.valueEquals("Content-Disposition", "attachment; filename=\"charte-2020-01.md\"")
 			.expectBody()
 			.returnResult()
 			.getResponseBodyContent());
 		assertThat(TextHash.of(new String(text, StandardCharsets.UTF_8))).isEqualTo(version().textHash());
-		this.signedIn.nobody().get().uri("/charte/textes/2019-01").exchange().expectStatus().isNotFound();
+		this.signedIn.nobody().get().uri("/charte/versions/2019-01/texte").exchange().expectStatus().isNotFound();
 	}
 
 	@Test

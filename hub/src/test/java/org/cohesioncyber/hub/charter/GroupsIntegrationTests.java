@@ -71,7 +71,7 @@ class GroupsIntegrationTests {
 		this.daughter = this.territory.organisation(Nature.ACTUAL);
 		if (this.charters.all(this.coordinator).stream().noneMatch(version -> version.name().equals(BINDING))) {
 			this.charters.publish(this.coordinator,
-					new CharterDraft(BINDING, "2020-02-01", "Un groupe s’engage.", new GroupRule(true, true)));
+					new CharterDraft(BINDING, "2020-02-01", "Un groupe s’engage.", null, new GroupRule(true, true)));
 		}
 	}
 

@@ -35,7 +35,8 @@ final class Examples {
 			Map.entry("enabled", "NO"), Map.entry("reference", "0".repeat(64)), Map.entry("day", "3"),
 			Map.entry("hour", "10"), Map.entry("consentOn.day", ""), Map.entry("consentOn.month", ""),
 			Map.entry("consentOn.year", ""), Map.entry("consentUntil.day", ""), Map.entry("consentUntil.month", ""),
-			Map.entry("consentUntil.year", ""), Map.entry("signedOn.day", "1"), Map.entry("signedOn.month", "1"),
+			Map.entry("consentUntil.year", ""), Map.entry("effectiveOn.day", "1"), Map.entry("effectiveOn.month", "1"),
+			Map.entry("effectiveOn.year", "2999"), Map.entry("signedOn.day", "1"), Map.entry("signedOn.month", "1"),
 			Map.entry("signedOn.year", "2026"), Map.entry("from.day", "1"), Map.entry("from.month", "1"),
 			Map.entry("from.year", "2026"), Map.entry("until.day", "1"), Map.entry("until.month", "1"),
 			Map.entry("until.year", "2026"));

@@ -33,9 +33,13 @@ class Visitors {
 	private static final Actor ADMINISTRATOR = person(OPERATOR, Role.ADMINISTRATOR, Role.COORDINATOR, Role.ANALYST,
 			Role.AUDITOR);
 
-	/** Staff sign for organisations, prove it, and put them into circles of their own. */
-	private static final String[] REGISTER = { "charter.organisation", "charter.signature", "charter.site",
-			"charter.tie", "sharing.circle_member", "charter.proof", "charter.signatory", "files.file" };
+	/**
+	 * Staff write the charter, sign for organisations, prove it, and put them into
+	 * circles.
+	 */
+	private static final String[] REGISTER = { "charter.organisation", "charter.version", "charter.signature",
+			"charter.site", "charter.tie", "sharing.circle_member", "charter.proof", "charter.signatory",
+			"files.file" };
 
 	/** Staff correct what the register says of them. */
 	private static final List<String> RECORDS = List.of("charter.organisation", "charter.organisation_detail",

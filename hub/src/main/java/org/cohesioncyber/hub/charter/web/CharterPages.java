@@ -1,13 +1,11 @@
 package org.cohesioncyber.hub.charter.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.cohesioncyber.hub.charter.CharterVersion;
 import org.cohesioncyber.hub.charter.Charters;
 import org.cohesioncyber.hub.charter.EngagedMember;
 import org.cohesioncyber.hub.charter.Engagement;
@@ -56,7 +54,7 @@ class CharterPages {
 			.modelAttribute("engaged", engaged);
 		this.charters.current(actor)
 			.ifPresent(version -> page.modelAttribute("version", version)
-				.modelAttribute("paragraphs", paragraphs(version)));
+				.modelAttribute("clauses", ShownClause.of(version)));
 		return page.build();
 	}
 
@@ -76,13 +74,6 @@ class CharterPages {
 			.flatMap(one -> one.organisation().boundBy().stream())
 			.collect(Collectors.toSet());
 		return parents.isEmpty() ? Map.of() : this.organisations.names(actor, parents);
-	}
-
-	private static List<String> paragraphs(CharterVersion version) {
-		return Arrays.stream(version.text().split("\\R\\s*\\R"))
-			.map(String::strip)
-			.filter(text -> !text.isEmpty())
-			.toList();
 	}
 
 }
