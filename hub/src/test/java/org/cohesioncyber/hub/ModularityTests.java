@@ -43,12 +43,14 @@ class ModularityTests {
 					Set.of("identity", "charter", "sharing", "federation", "fleet", "continuity", "incidents", "alerts",
 							"mutualaid", "controls")),
 			Map.entry("contacts", Set.of("identity", "charter", "charter :: spi")),
+			Map.entry("workinggroups", Set.of("files", "charter", "sharing")),
 			Map.entry("notification", Set.of("identity", "charter", "sharing")),
 			Map.entry("search", Set.of("identity", "sharing", "alerts")),
 			Map.entry("messaging", Set.of("sharing", "alerts", "fleet")),
 			Map.entry("shell",
 					Set.of("identity", "charter", "sharing", "federation", "fleet", "continuity", "incidents", "alerts",
-							"mutualaid", "controls", "reporting", "notification", "search", "contacts")));
+							"mutualaid", "controls", "reporting", "notification", "search", "contacts",
+							"workinggroups")));
 
 	private final ApplicationModules modules = ApplicationModules.of(Hub.class);
 

@@ -15,7 +15,7 @@ import java.util.Set;
  * fewer than three, and as many of the smallest others as it takes for the withheld ones
  * not to follow from the total.
  */
-final class Suppression {
+public final class Suppression {
 
 	private static final int LEAST = 3;
 
@@ -23,7 +23,7 @@ final class Suppression {
 	}
 
 	/** The keys to withhold; a part of zero says nothing of anybody and stays. */
-	static <K> Set<K> of(Map<K, Integer> parts) {
+	public static <K> Set<K> of(Map<K, Integer> parts) {
 		List<Entry<K, Integer>> bySize = new ArrayList<>(parts.entrySet());
 		bySize.removeIf(part -> part.getValue() == 0);
 		bySize.sort(Comparator.comparing(Entry::getValue));

@@ -12,6 +12,7 @@ import org.cohesioncyber.hub.contacts.ContactDraft.ChannelDraft;
 import org.cohesioncyber.hub.contacts.ContactDraft.PersonDraft;
 import org.cohesioncyber.hub.contacts.NewContact.NewChannel;
 import org.cohesioncyber.hub.contacts.NewContact.NewPerson;
+import org.cohesioncyber.hub.shared.Faulty;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a contact somebody typed or sent: pure. */

@@ -36,13 +36,36 @@ class Recipients {
 	 * What the policy says of everybody concerned, inside one transaction of the actor.
 	 */
 	Judged judge(Actor actor, Tlp tlp, @Nullable CircleId circle, Reality reality) {
-		OrganisationId owner = actor.requireOrganisation();
 		Optional<Roster> chosen = Optional.ofNullable(circle).map(id -> roster(actor, id));
 		Set<OrganisationId> members = chosen.map(Roster::members).orElse(Set.of());
+		return new Judged(actor.requireOrganisation(), chosen.map(Roster::circle),
+				own(actor, tlp, circle, members, reality));
+	}
+
+	/** The same for a roster another module keeps. */
+	List<Verdict> judge(Actor actor, Tlp tlp, KeptRoster roster, Reality reality) {
+		return own(actor, tlp, new CircleId(roster.id()), roster.members(), reality);
+	}
+
+	/** What it says of something that belongs to all on a roster and to none of them. */
+	List<Verdict> judgeCommon(Actor actor, KeptRoster roster) {
+		SharedThing thing = new SharedThing(new OrganisationId(roster.id()), Answer.YES, Tlp.AMBER_STRICT,
+				new CircleId(roster.id()), Reality.ACTUAL, Answer.NO);
+		return verdicts(thing, roster.members(), roster.members(), this.engagement.standings(actor, roster.members()));
+	}
+
+	private List<Verdict> own(Actor actor, Tlp tlp, @Nullable CircleId circle, Set<OrganisationId> members,
+			Reality reality) {
+		OrganisationId owner = actor.requireOrganisation();
 		Set<OrganisationId> concerned = new HashSet<>(members);
 		concerned.add(owner);
 		Map<OrganisationId, CharterStanding> standings = this.engagement.standings(actor, concerned);
-		SharedThing thing = new SharedThing(owner, isEngaged(standings.get(owner)), tlp, circle, reality, Answer.NO);
+		return verdicts(new SharedThing(owner, isEngaged(standings.get(owner)), tlp, circle, reality, Answer.NO),
+				concerned, members, standings);
+	}
+
+	private static List<Verdict> verdicts(SharedThing thing, Set<OrganisationId> concerned, Set<OrganisationId> members,
+			Map<OrganisationId, CharterStanding> standings) {
 		List<Verdict> verdicts = new ArrayList<>();
 		for (OrganisationId one : concerned) {
 			CharterStanding standing = standings.get(one);
@@ -50,7 +73,7 @@ class Recipients {
 			verdicts.add(new Verdict(one, standing == null ? one.toString() : standing.name(),
 					SharingPolicy.decide(thing, reader)));
 		}
-		return new Judged(owner, chosen.map(Roster::circle), verdicts);
+		return verdicts;
 	}
 
 	private Roster roster(Actor actor, CircleId id) {

@@ -75,13 +75,39 @@ public class Sharing {
 	 * {@link org.cohesioncyber.hub.shared.InvalidInput}; none means the owner only
 	 */
 	public Addressed address(Entry entry, Tlp tlp, @Nullable CircleId circle, Reality reality) {
-		Judged judged = this.recipients.judge(entry.actor(), tlp, circle, reality);
-		Set<OrganisationId> receiving = judged.verdicts()
-			.stream()
+		return freeze(entry, this.recipients.judge(entry.actor(), tlp, circle, reality).verdicts());
+	}
+
+	/**
+	 * Settles the same for something addressed to a roster that another module keeps.
+	 */
+	public Addressed addressTo(Entry entry, Tlp tlp, KeptRoster roster, Reality reality) {
+		return freeze(entry, this.recipients.judge(entry.actor(), tlp, roster, reality));
+	}
+
+	/**
+	 * Settles who receives what belongs to all on a roster and to none of them, such as a
+	 * meeting.
+	 */
+	public Addressed addressAll(Entry entry, KeptRoster roster) {
+		return freeze(entry, this.recipients.judgeCommon(entry.actor(), roster));
+	}
+
+	/** Those on a roster who may have what is common to it now. */
+	public Set<OrganisationId> admitted(Actor actor, KeptRoster roster) {
+		return allowed(this.ledger.read(actor, () -> this.recipients.judgeCommon(actor, roster)));
+	}
+
+	private Addressed freeze(Entry entry, List<Verdict> verdicts) {
+		Set<OrganisationId> receiving = allowed(verdicts);
+		return new Addressed(this.audiences.freeze(entry, receiving), receiving);
+	}
+
+	private static Set<OrganisationId> allowed(List<Verdict> verdicts) {
+		return verdicts.stream()
 			.filter(verdict -> verdict.decision().isAllowed())
 			.map(Verdict::organisation)
 			.collect(Collectors.toUnmodifiableSet());
-		return new Addressed(this.audiences.freeze(entry, receiving), receiving);
 	}
 
 	private static List<LeftOut> leftOut(Judged judged) {

@@ -22,9 +22,13 @@ final class Examples {
 			Map.entry("signatory", "Jeanne Martin"), Map.entry("capacity", "Maire"),
 			Map.entry("text", "Texte de la charte"), Map.entry("agentVersion", "0.1.0"),
 			Map.entry("touched", "Messagerie"), Map.entry("function", "EXECUTIVE"), Map.entry("hours", "ALWAYS"),
-			Map.entry("crisisRole", "LEAD"), Map.entry("address", "06 39 98 12 34"));
+			Map.entry("crisisRole", "LEAD"), Map.entry("address", "06 39 98 12 34"),
+			Map.entry("purpose", "Avancer ensemble"), Map.entry("visibility", "INVITATION"),
+			Map.entry("durationMinutes", "60"), Map.entry("link", "https://visio.example/salle"),
+			Map.entry("progress", "TO_DO"), Map.entry("owner", Victim.ORGANISATION.toString()));
 
-	private static final Map<String, String> JSON = Map.of("tlp", "TLP:GREEN", "nature", "ACTUAL", "status", "UNKNOWN");
+	private static final Map<String, String> JSON = Map.of("tlp", "TLP:GREEN", "nature", "ACTUAL", "status", "UNKNOWN",
+			"startsAt", "2999-01-05T09:00:00Z", "dueOn", "2999-01-05", "presence", "PRESENT");
 
 	private static final Map<String, String> FORMS = Map.ofEntries(Map.entry("tlp", "GREEN"),
 			Map.entry("nature", "PHISHING"), Map.entry("severity", "HIGH"), Map.entry("reality", "ACTUAL"),
@@ -39,7 +43,9 @@ final class Examples {
 			Map.entry("effectiveOn.year", "2999"), Map.entry("signedOn.day", "1"), Map.entry("signedOn.month", "1"),
 			Map.entry("signedOn.year", "2026"), Map.entry("from.day", "1"), Map.entry("from.month", "1"),
 			Map.entry("from.year", "2026"), Map.entry("until.day", "1"), Map.entry("until.month", "1"),
-			Map.entry("until.year", "2026"));
+			Map.entry("until.year", "2026"), Map.entry("startsAt.day", "5"), Map.entry("startsAt.month", "1"),
+			Map.entry("startsAt.year", "2999"), Map.entry("startsAt.hour", "9"), Map.entry("startsAt.minute", "30"),
+			Map.entry("dueOn.day", "5"), Map.entry("dueOn.month", "1"), Map.entry("dueOn.year", "2999"));
 
 	private Examples() {
 	}

@@ -56,6 +56,9 @@ import org.cohesioncyber.hub.shared.Tlp;
 import org.cohesioncyber.hub.sharing.CircleId;
 import org.cohesioncyber.hub.sharing.Circles;
 import org.cohesioncyber.hub.sharing.NewCircle;
+import org.cohesioncyber.hub.workinggroups.GroupId;
+import org.cohesioncyber.hub.workinggroups.GroupWorld;
+import org.cohesioncyber.hub.workinggroups.MeetingId;
 
 /**
  * Saint-Elme, with one thing of each kind and a canary in every text of it: an incident
@@ -70,6 +73,8 @@ class Victim {
 
 	static final Actor RSSI = new Actor.Person("00000000-0000-4000-8000-000000000102", "Nadia Benali", ORGANISATION,
 			Set.of(Role.RSSI));
+
+	private static final Actor HOST = new Actor.Person(UUID.randomUUID().toString(), "Hôte", FRIEND, Set.of(Role.RSSI));
 
 	private static final String VERSION = "2020-01";
 
@@ -109,11 +114,14 @@ class Victim {
 
 	private final Proofs proofs;
 
-	private String drill = "";
+	private final GroupWorld workingGroups;
+
+	/** Parts of things, and what is public in itself. */
+	private final List<String> parts = new ArrayList<>();
 
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
 			CrisisDirectory directory, Drills drills, Organisations organisations, Charters charters, Proofs proofs,
-			Sites sites, Groups groups, Imports imports) {
+			Sites sites, Groups groups, Imports imports, GroupWorld workingGroups) {
 		this.territory = new Territory(organisations, charters);
 		this.charters = charters;
 		this.proofs = proofs;
@@ -126,6 +134,7 @@ class Victim {
 		this.sites = sites;
 		this.groups = groups;
 		this.imports = imports;
+		this.workingGroups = workingGroups;
 		this.directory = directory;
 		this.drills = drills;
 		for (Secret secret : Secret.values()) {
@@ -141,7 +150,7 @@ class Victim {
 	/** The ids of everything the victim owns, its own last. */
 	List<String> ids() {
 		List<String> all = new ArrayList<>(this.ids.values());
-		all.add(this.drill);
+		all.addAll(this.parts);
 		all.add(ORGANISATION.toString());
 		return all;
 	}
@@ -164,7 +173,26 @@ class Victim {
 		this.ids.put(Secret.SITE, open());
 		this.ids.put(Secret.CONTACT, contact());
 		// Public in itself: what it says of each organisation is not.
-		this.drill = this.drills.launch(this.territory.coordinator(), Set.of(ORGANISATION), null).toString();
+		this.parts.add(this.drills.launch(this.territory.coordinator(), Set.of(ORGANISATION), null).toString());
+		this.ids.put(Secret.GROUP, gather());
+	}
+
+	/** Things that have parts which are asked for below them. */
+	List<String> parents() {
+		return List.of(ORGANISATION.toString(), String.valueOf(this.ids.get(Secret.GROUP)));
+	}
+
+	/** A group its friend is invited to, so that only what it does is secret. */
+	private String gather() {
+		GroupId group = this.workingGroups.group(RSSI, "Saint-Elme", "INVITATION");
+		this.workingGroups.invite(RSSI, group, FRIEND);
+		String canary = canary(Secret.GROUP);
+		MeetingId meeting = this.workingGroups.meeting(RSSI, group, canary, "2999-01-05T09:00:00Z");
+		this.workingGroups.minutes(RSSI, group, meeting, canary);
+		this.parts.add(meeting.toString());
+		this.parts.add(this.workingGroups.decision(RSSI, group, canary).toString());
+		this.parts.add(this.workingGroups.document(RSSI, group, canary, Tlp.AMBER).value().toString());
+		return group.toString();
 	}
 
 	/** Adds a contact, whose names and addresses are all canaries. */
@@ -183,6 +211,9 @@ class Victim {
 		enrol(RSSI, "Encore un agent", Ed25519Keys.generate());
 		this.circles.create(RSSI, new NewCircle("Encore un cercle", Set.of(ORGANISATION, FRIEND)), null);
 		this.members.add(RSSI, ORGANISATION, account(UUID.randomUUID().toString()), Set.of(Role.REPORTER));
+		GroupId group = GroupId.of(String.valueOf(this.ids.get(Secret.GROUP)));
+		this.workingGroups.decision(RSSI, group, "encore une");
+		this.workingGroups.meeting(RSSI, group, "encore une", "2999-02-05T09:00:00Z");
 	}
 
 	/** Makes its member one again, whom an administrator may have removed. */
@@ -245,9 +276,21 @@ class Victim {
 		String member = UUID.randomUUID().toString();
 		this.members.add(RSSI, ORGANISATION, account(member), Set.of(Role.REPORTER));
 		OrganisationId organisation = this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL);
-		return List.of(draft(), contact(), member,
+		return List.of(joined(), joinable(), draft(), contact(), member,
 				enrol(RSSI, "Un agent de plus", Ed25519Keys.generate()).agent().toString(), organisation.toString(),
 				open(), tie(organisation), imported());
+	}
+
+	/** A group of its friend's that it may leave. */
+	private String joined() {
+		GroupId group = this.workingGroups.group(HOST, "d’un ami", "INVITATION");
+		this.workingGroups.join(HOST, group, RSSI);
+		return group.toString();
+	}
+
+	/** A group of its friend's that it may ask to join. */
+	private String joinable() {
+		return this.workingGroups.group(HOST, "ouvert", "OPEN").toString();
 	}
 
 	/** A site in the register, which staff may remove. */

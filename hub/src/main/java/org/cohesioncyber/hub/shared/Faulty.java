@@ -1,4 +1,4 @@
-package org.cohesioncyber.hub.contacts;
+package org.cohesioncyber.hub.shared;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,20 +7,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.InvalidInput.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers everything at fault in what was typed, to refuse it at once. */
-final class Faulty {
+public final class Faulty {
 
 	private final List<Fault> faults = new ArrayList<>();
 
-	void refuse(String field, @Nullable String value, String french, String english) {
+	/** Notes a field at fault and what was expected of it. */
+	public void refuse(String field, @Nullable String value, String french, String english) {
 		this.faults.add(new Fault(field, value == null ? "" : value, french, english));
 	}
 
-	Optional<String> text(String field, @Nullable String value, int shortest, int longest) {
+	/** A text of one line, without the spaces around it. */
+	public Optional<String> text(String field, @Nullable String value, int shortest, int longest) {
 		return read(field, value, text -> {
 			if (text.length() < shortest || text.length() > longest
 					|| text.codePoints().anyMatch(Character::isISOControl)) {
@@ -31,7 +32,21 @@ final class Faulty {
 				"a text of " + shortest + " to " + longest + " characters");
 	}
 
-	<E extends Enum<E>> Optional<E> choice(String field, @Nullable String value, Class<E> choices) {
+	/** The same, of several lines. */
+	public Optional<String> lines(String field, @Nullable String value, int shortest, int longest) {
+		return read(field, value, text -> {
+			String lines = text.replace("\r\n", "\n");
+			if (lines.length() < shortest || lines.length() > longest
+					|| lines.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+				throw new IllegalArgumentException(field);
+			}
+			return lines;
+		}, "un texte de " + shortest + " à " + longest + " caractères",
+				"a text of " + shortest + " to " + longest + " characters");
+	}
+
+	/** One of the names of an enumeration. */
+	public <E extends Enum<E>> Optional<E> choice(String field, @Nullable String value, Class<E> choices) {
 		String names = Arrays.stream(choices.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
 		boolean isBlank = value == null || value.isBlank();
 		return read(field, value, text -> Enum.valueOf(choices, text),
@@ -40,7 +55,7 @@ final class Faulty {
 	}
 
 	/** A reader refuses with any runtime exception. */
-	<T> Optional<T> read(String field, @Nullable String value, Function<String, T> reader, String french,
+	public <T> Optional<T> read(String field, @Nullable String value, Function<String, T> reader, String french,
 			String english) {
 		try {
 			return Optional.of(reader.apply(value == null ? "" : value.strip()));
@@ -51,13 +66,14 @@ final class Faulty {
 		}
 	}
 
-	void done() {
+	/** Refuses with {@link InvalidInput} if anything was at fault. */
+	public void done() {
 		if (!this.faults.isEmpty()) {
 			throw new InvalidInput(this.faults);
 		}
 	}
 
-	static boolean isBlank(@Nullable String value) {
+	public static boolean isBlank(@Nullable String value) {
 		return value == null || value.isBlank();
 	}
 
