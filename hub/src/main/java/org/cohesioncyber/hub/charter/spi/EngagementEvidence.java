@@ -79,12 +79,18 @@ public interface EngagementEvidence {
 			return new Evidence(kind, organisation, day, day);
 		}
 
+		/** The last day it counts; {@code null} as long as it has no end. */
+		public @Nullable LocalDate lastDay() {
+			return this.until == null ? null : this.until.plus(this.kind.after);
+		}
+
 		/**
 		 * Whether it counts on that day: from its first day to its last and the kind's
 		 * time after.
 		 */
 		public boolean countsOn(LocalDate day) {
-			return !day.isBefore(this.from) && (this.until == null || !day.isAfter(this.until.plus(this.kind.after)));
+			LocalDate last = lastDay();
+			return !day.isBefore(this.from) && (last == null || !day.isAfter(last));
 		}
 
 	}
