@@ -1,15 +1,12 @@
 package org.cohesioncyber.hub.charter;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.cohesioncyber.hub.documents.Documents;
-import org.cohesioncyber.hub.documents.QrCode;
 import org.cohesioncyber.hub.ledger.Entry;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.ledger.Subject;
@@ -39,17 +36,14 @@ public class Certificates {
 
 	private final HubSettings settings;
 
-	private final Documents documents;
-
 	Certificates(Ledger ledger, CertificateRows rows, SignatureRows signatures, VersionRows versions,
-			TerritoryCalendar calendar, HubSettings settings, Documents documents) {
+			TerritoryCalendar calendar, HubSettings settings) {
 		this.ledger = ledger;
 		this.rows = rows;
 		this.signatures = signatures;
 		this.versions = versions;
 		this.calendar = calendar;
 		this.settings = settings;
-		this.documents = documents;
 	}
 
 	/** Takes the certificate of a signature, which is an act of its own. */
@@ -76,12 +70,6 @@ public class Certificates {
 
 	private URI address(VerificationCode code) {
 		return this.settings.publicUrl().resolve("/charte/verifier/" + code.value());
-	}
-
-	/** The certificate as a document. */
-	public byte[] pdf(SignatureCertificate certificate, Locale locale) {
-		return this.documents.pdf("charter/certificate", locale,
-				Map.of("certificate", certificate, "picture", new QrCode(certificate.address().toString()).picture()));
 	}
 
 	/** What may be said of the certificate with that code. Anybody may ask. */

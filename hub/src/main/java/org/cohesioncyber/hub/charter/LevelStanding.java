@@ -28,7 +28,9 @@ public record LevelStanding(Level level, @Nullable Evidence evidence) {
 		return this.evidence != null;
 	}
 
-	/** The last day it is held with what is known; {@code null} for no end, or not held. */
+	/**
+	 * The last day it is held with what is known; {@code null} for no end, or not held.
+	 */
 	public @Nullable LocalDate until() {
 		return this.evidence == null ? null : this.evidence.lastDay();
 	}

@@ -95,7 +95,8 @@ public class OwnEngagement {
 		List<Contribution> all = this.others.stream().map(one -> one.of(actor, now)).toList();
 		List<Step> steps = new ArrayList<>(CharterSteps.of(standing, this.engagement.today()));
 		all.forEach(one -> steps.addAll(one.steps()));
-		return new Contribution(all.stream().flatMap(one -> one.signs().stream()).toList(), CharterSteps.ordered(steps));
+		return new Contribution(all.stream().flatMap(one -> one.signs().stream()).toList(),
+				CharterSteps.ordered(steps));
 	}
 
 }

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels those the hub has evidence for
  */
 public record OwnStanding(OrganisationId organisation, String name, boolean isInForce, @Nullable LocalDate since,
-		Optional<String> boundBy, @Nullable Signature signature, @Nullable String current,
-		List<LevelStanding> levels) {
+		Optional<String> boundBy, @Nullable Signature signature, @Nullable String current, List<LevelStanding> levels) {
 
 	public OwnStanding {
 		levels = List.copyOf(levels);

@@ -2,8 +2,6 @@ package org.cohesioncyber.hub.charter;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Everything a certificate of signature says.
@@ -20,14 +18,6 @@ public record SignatureCertificate(String organisation, boolean isFictional, Cha
 	/** What it is called when it is saved. */
 	public String fileName() {
 		return "attestation-charte-" + this.version.name() + ".pdf";
-	}
-
-	/** The signed text, as its paragraphs. */
-	public List<String> paragraphs() {
-		return Arrays.stream(this.version.text().split("\\R\\s*\\R"))
-			.map(String::strip)
-			.filter(text -> !text.isEmpty())
-			.toList();
 	}
 
 }

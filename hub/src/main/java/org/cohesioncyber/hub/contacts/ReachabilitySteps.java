@@ -68,9 +68,8 @@ class ReachabilitySteps implements NextSteps {
 			.stream()
 			.filter(call -> call.state() == Call.State.OPEN)
 			.count();
-		return open == 0 ? List.of()
-				: List.of(new Step(Weight.NOW, null, Words.of("contacts.step.answer", open),
-						Words.of("contacts.step.answer.why"), DRILLS + drill.id()));
+		return open == 0 ? List.of() : List.of(new Step(Weight.NOW, null, Words.of("contacts.step.answer", open),
+				Words.of("contacts.step.answer.why"), DRILLS + drill.id()));
 	}
 
 	/** The last drill that is over and in which the organisation was called. */
@@ -85,10 +84,8 @@ class ReachabilitySteps implements NextSteps {
 	}
 
 	private static Sign sign(Result result) {
-		return new Sign(Words.of("contacts.sign.drill"),
-				Words.of("contacts.sign.drill.value", result.of().reached(), result.of().contacts(),
-						DAY.format(result.drill().launchedAt())),
-				DRILLS + result.drill().id());
+		return new Sign(Words.of("contacts.sign.drill"), Words.of("contacts.sign.drill.value", result.of().reached(),
+				result.of().contacts(), DAY.format(result.drill().launchedAt())), DRILLS + result.drill().id());
 	}
 
 	private record Result(Drill drill, OrganisationResult of) {

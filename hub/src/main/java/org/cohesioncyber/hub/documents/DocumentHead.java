@@ -9,7 +9,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** Puts into a document's head its style and, from its headings, its bookmarks. */
+/**
+ * Completes a document: its style, its bookmarks from its headings, the names of its
+ * links.
+ */
 record DocumentHead(String style) implements FSDOMMutator {
 
 	private static final List<String> HEADINGS = List.of("h1", "h2", "h3");
@@ -22,6 +25,17 @@ record DocumentHead(String style) implements FSDOMMutator {
 		css.setTextContent(this.style);
 		head.appendChild(css);
 		head.appendChild(bookmarks(document));
+		nameLinks(document);
+	}
+
+	/** A link is announced by its title; what has none is announced by its words. */
+	private static void nameLinks(Document document) {
+		NodeList links = document.getElementsByTagName("a");
+		for (int at = 0; at < links.getLength(); at++) {
+			if (links.item(at) instanceof Element link && link.getAttribute("title").isEmpty()) {
+				link.setAttribute("title", link.getTextContent());
+			}
+		}
 	}
 
 	private static Element bookmarks(Document document) {

@@ -79,8 +79,49 @@ class CertificateIntegrationTests {
 		assertThat(pdf.text().replace(" ", ""))
 			.contains("AdaMartin", "maire", "04/03/2025", version.textHash(), version.name(), "Envigueur",
 					name().replace(" ", ""))
-			.contains(version.text().substring(0, 20).replace(" ", ""));
+			.contains(version.clauses().getFirst().text().replace(" ", ""));
 		assertThat(pdf.qrCodes()).singleElement().asString().contains("/charte/verifier/");
+	}
+
+	@Test
+	void theTextIsPrintedClauseByClauseAsItWasWritten() {
+		String name = "2019-07";
+		CharterDraft draft = new CharterDraft(name, "2020-01-01", """
+				Préambule avec un [lien](https://exemple.fr/charte) et du <b>HTML</b>.
+
+				## Objet
+
+				S’entraider :
+
+				- avant, **toujours** ;
+				- après, *aussi*.
+
+				> « cité »
+
+				### Détail
+
+				1. un
+				2. deux
+
+				```
+				code & compagnie
+				```
+
+				---
+
+				## Durée
+
+				`un` an.
+				""", null, null);
+		if (this.charters.all(this.territory.coordinator()).stream().noneMatch(one -> one.name().equals(name))) {
+			this.charters.publish(this.territory.coordinator(), draft);
+		}
+		UUID other = this.charters.sign(this.territory.coordinator(), name,
+				new SignatureDraft(this.organisation.toString(), "2025-03-05", "Ada Martin", "maire"), null);
+		ReadPdf pdf = certificate(this.own, other);
+		pdf.assertConforms();
+		assertThat(pdf.bookmarks()).contains("\tTexte signé", "\t\tObjet", "\t\tDurée");
+		assertThat(pdf.text()).contains("<b>HTML</b>", "toujours", "« cité »", "code & compagnie");
 	}
 
 	@Test
@@ -166,8 +207,12 @@ class CertificateIntegrationTests {
 	}
 
 	private ReadPdf certificate(WebTestClient reader) {
+		return certificate(reader, this.signature);
+	}
+
+	private static ReadPdf certificate(WebTestClient reader, UUID signature) {
 		return new ReadPdf(Objects.requireNonNull(reader.get()
-			.uri("/signatures/" + this.signature + "/attestation")
+			.uri("/signatures/" + signature + "/attestation")
 			.exchange()
 			.expectStatus()
 			.isOk()

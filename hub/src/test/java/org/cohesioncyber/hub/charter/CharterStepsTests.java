@@ -45,7 +45,8 @@ class CharterStepsTests {
 			.singleElement()
 			.satisfies(step -> {
 				assertThat(step.due()).isEqualTo(TODAY.plusDays(20));
-				assertThat(step.title()).isEqualTo(Words.of("charter.step.keep", Words.of("charter.level.one.CONNECTED")));
+				assertThat(step.title())
+					.isEqualTo(Words.of("charter.step.keep", Words.of("charter.level.one.CONNECTED")));
 				assertThat(step.reason().arguments()).isEqualTo(List.of("12/12/2026"));
 			});
 		assertThat(steps(standing(true, "2025-03", "2025-03", level(Kind.DRILL_ANSWERED, TODAY)))).isEmpty();

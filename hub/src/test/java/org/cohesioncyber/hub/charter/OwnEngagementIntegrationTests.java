@@ -64,10 +64,10 @@ class OwnEngagementIntegrationTests {
 		OrganisationId own = this.territory.organisation(Nature.EXERCISE);
 		String page = get(this.signedIn.as(member(own, Role.RSSI)), "/notre-engagement");
 		assertThat(page).contains("Signer la charte", "Pas engagée aujourd’hui", "Inscrire un premier contact de crise",
-				"Enrôler un agent", "0 contact, dont 0 à vérifier");
-		assertThat(page.indexOf("Signer la charte")).isGreaterThan(page.indexOf("Inscrire un premier contact"));
-		assertThat(get(this.signedIn.as(member(own, Role.RSSI)), "/notre-engagement?lang=en")).contains("Sign the charter",
-				"Where do we stand?", "Enrol an agent");
+				"Enrôler un agent", "0 contact, dont 0 à vérifier", "Aucun agent enrôlé");
+		assertThat(page.indexOf("Signer la charte")).isLessThan(page.indexOf("Inscrire un premier contact"));
+		assertThat(get(this.signedIn.as(member(own, Role.RSSI)), "/notre-engagement?lang=en"))
+			.contains("Sign the charter", "Where do we stand?", "Enrol an agent");
 	}
 
 	@Test
@@ -118,8 +118,8 @@ class OwnEngagementIntegrationTests {
 		this.charters.change(this.territory.coordinator(),
 				this.charters.of(this.territory.coordinator(), left).getFirst().signature().id(),
 				SignatureState.WITHDRAWN, LocalDate.of(2025, 1, 1), "décision");
-		assertThat(get(this.signedIn.as(member(left, Role.RSSI)), "/notre-engagement")).contains("Pas engagée aujourd’hui",
-				"Votre signature n’est plus en vigueur");
+		assertThat(get(this.signedIn.as(member(left, Role.RSSI)), "/notre-engagement"))
+			.contains("Pas engagée aujourd’hui", "Votre signature n’est plus en vigueur");
 	}
 
 	@Test

@@ -48,7 +48,8 @@ class DirectoryStepsTests {
 		assertThat(step(steps, "contacts.step.STALE")).satisfies(step -> {
 			assertThat(step.weight()).isEqualTo(Weight.SOON);
 			assertThat(step.path()).isEqualTo("/annuaire-de-crise/contacts/" + stale.id());
-			assertThat(step.title()).isEqualTo(Words.of("contacts.step.STALE", Words.of("contacts.function.EXECUTIVE"), 2));
+			assertThat(step.title())
+				.isEqualTo(Words.of("contacts.step.STALE", Words.of("contacts.function.EXECUTIVE"), 2));
 			assertThat(step.reason()).isEqualTo(Words.of("contacts.step.STALE.why"));
 		});
 		assertThat(step(steps, "contacts.step.NO_CHANNEL")).satisfies(step -> {
@@ -78,8 +79,8 @@ class DirectoryStepsTests {
 	private static Contact contact(Instant verifiedAt, @Nullable String label, Person holder, @Nullable Person deputy) {
 		return new Contact(new ContactId(UUID.randomUUID()), OrganisationId.random(),
 				label == null ? CrisisFunction.EXECUTIVE : CrisisFunction.OTHER, label, verifiedAt, 1,
-				Optional.of(new Contact.Details(new Hours(Hours.Kind.ALWAYS, null, null), CrisisRole.LEAD, holder, deputy,
-						null)));
+				Optional.of(new Contact.Details(new Hours(Hours.Kind.ALWAYS, null, null), CrisisRole.LEAD, holder,
+						deputy, null)));
 	}
 
 	private static Person person(ChannelKind... kinds) {

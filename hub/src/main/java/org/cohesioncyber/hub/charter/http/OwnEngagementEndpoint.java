@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /api/v1/engagement}: where the organisation acted for stands, and its next steps.
+ * {@code /api/v1/engagement}: where the organisation acted for stands, and its next
+ * steps.
  */
 @RestController
 class OwnEngagementEndpoint {
@@ -59,13 +60,13 @@ class OwnEngagementEndpoint {
 	}
 
 	private Text both(MessageSourceResolvable words) {
-		return new Text(this.messages.getMessage(words, Locale.FRENCH), this.messages.getMessage(words, Locale.ENGLISH));
+		return new Text(this.messages.getMessage(words, Locale.FRENCH),
+				this.messages.getMessage(words, Locale.ENGLISH));
 	}
 
 	/** The whole answer. */
-	record Own(OrganisationId organisation, boolean isInForce, @Nullable LocalDate since,
-			@Nullable Signature signature, @Nullable String currentVersion, List<Held> levels, List<State> signs,
-			List<Advice> steps) {
+	record Own(OrganisationId organisation, boolean isInForce, @Nullable LocalDate since, @Nullable Signature signature,
+			@Nullable String currentVersion, List<Held> levels, List<State> signs, List<Advice> steps) {
 
 	}
 

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface NextSteps {
 
-	/** What concerns the organisation the actor acts for, as far as the actor may know. */
+	/**
+	 * What concerns the organisation the actor acts for, as far as the actor may know.
+	 */
 	Contribution of(Actor actor, Instant now);
 
 	/** How pressing a step is, the most pressing first. */

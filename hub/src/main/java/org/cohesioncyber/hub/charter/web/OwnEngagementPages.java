@@ -47,8 +47,8 @@ class OwnEngagementPages {
 	}
 
 	private Advice advice(Step step, Locale locale) {
-		return new Advice(this.messages.getMessage(step.title(), locale), this.messages.getMessage(step.reason(), locale),
-				step.path());
+		return new Advice(this.messages.getMessage(step.title(), locale),
+				this.messages.getMessage(step.reason(), locale), step.path());
 	}
 
 	private Told told(Sign sign, Locale locale) {

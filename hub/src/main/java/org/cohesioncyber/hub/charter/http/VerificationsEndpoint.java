@@ -2,35 +2,25 @@ package org.cohesioncyber.hub.charter.http;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.UUID;
 
 import org.cohesioncyber.hub.charter.Certificates;
-import org.cohesioncyber.hub.charter.SignatureCertificate;
 import org.cohesioncyber.hub.charter.Verification;
 import org.cohesioncyber.hub.charter.VerificationCode;
-import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.Throttle;
 
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
-/**
- * {@code /api/v1/signatures/…/certificate} for its own and the staff, and
- * {@code /api/v1/charter-verifications} for whoever holds one.
- */
+/** {@code /api/v1/charter-verifications}, for whoever holds a certificate. */
 @RestController
-class CertificatesEndpoint {
+class VerificationsEndpoint {
 
 	private static final int TRIES = 300;
 
@@ -40,20 +30,9 @@ class CertificatesEndpoint {
 
 	private final Throttle throttle;
 
-	CertificatesEndpoint(Certificates certificates, Clock clock) {
+	VerificationsEndpoint(Certificates certificates, Clock clock) {
 		this.certificates = certificates;
 		this.throttle = new Throttle(TRIES, Duration.ofMinutes(1), clock);
-	}
-
-	@GetMapping("/api/v1/signatures/{signature}/certificate")
-	@CallableBy(Caller.MEMBER)
-	ResponseEntity<byte[]> certificate(Actor actor, @PathVariable UUID signature, Locale locale) {
-		SignatureCertificate certificate = this.certificates.take(actor, signature);
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_PDF)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(certificate.fileName()).build().toString())
-			.body(this.certificates.pdf(certificate, locale));
 	}
 
 	@GetMapping("/api/v1/charter-verifications/{code}")
