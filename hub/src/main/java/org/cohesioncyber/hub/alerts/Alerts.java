@@ -22,6 +22,7 @@ import org.cohesioncyber.hub.ledger.Subject;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.Cursor;
 import org.cohesioncyber.hub.shared.IdempotencyKey;
+import org.cohesioncyber.hub.shared.IdempotencyKey;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;
@@ -105,7 +106,7 @@ public class Alerts {
 		String origin = this.names.of(actor);
 		try {
 			UUID id = this.ledger.write(actor,
-					entry -> entry.once(idempotencyKey, () -> publish(entry, content, alert, origin, shown).value()));
+					entry -> entry.once(IdempotencyKey.of("alert", idempotencyKey), () -> publish(entry, content, alert, origin, shown).value()));
 			return new Publication.Published(new AlertId(id));
 		}
 		catch (OthersWouldRead _) {

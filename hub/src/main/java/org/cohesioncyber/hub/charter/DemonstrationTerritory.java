@@ -92,10 +92,10 @@ class DemonstrationTerritory implements ApplicationRunner {
 
 	private void tie() {
 		if (this.groups.of(LOADER, id(7)).isEmpty()) {
-			this.groups.tie(LOADER, id(7), new TieDraft("SUBSIDIARY_OF", id(4).toString(), "2024-01-01", null));
+			this.groups.tie(LOADER, id(7), new TieDraft("SUBSIDIARY_OF", id(4).toString(), "2024-01-01", null), null);
 		}
 		if (this.groups.of(LOADER, id(2)).isEmpty()) {
-			this.groups.tie(LOADER, id(2), new TieDraft("IT_OPERATED_BY", id(1).toString(), "2023-09-01", null));
+			this.groups.tie(LOADER, id(2), new TieDraft("IT_OPERATED_BY", id(1).toString(), "2023-09-01", null), null);
 		}
 	}
 
@@ -104,7 +104,7 @@ class DemonstrationTerritory implements ApplicationRunner {
 			.stream()
 			.anyMatch(site -> site.siret().value().equals(place.siret()));
 		if (!isKnown) {
-			this.sites.add(LOADER, id(place.owner()), new SiteDraft(place.siret(), place.name(), place.commune()));
+			this.sites.add(LOADER, id(place.owner()), new SiteDraft(place.siret(), place.name(), place.commune()), null);
 		}
 	}
 

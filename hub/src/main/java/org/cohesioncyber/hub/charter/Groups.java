@@ -14,12 +14,14 @@ import org.cohesioncyber.hub.ledger.Fact;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.ledger.Subject;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.IdempotencyKey;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.shared.Tlp;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,11 +52,15 @@ public class Groups {
 		return this.ledger.read(actor, () -> this.rows.of(organisation));
 	}
 
-	/** Ties the organisation to another; coordinator and administrator only. */
-	public UUID tie(Actor actor, OrganisationId organisation, TieDraft draft) {
+	/**
+	 * Ties the organisation to another; coordinator and administrator only.
+	 * @param idempotencyKey makes the same request once
+	 */
+	public UUID tie(Actor actor, OrganisationId organisation, TieDraft draft, @Nullable String idempotencyKey) {
 		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
 		Tie tie = draft.check(organisation);
-		return this.ledger.write(actor, entry -> {
+		String key = IdempotencyKey.of("tie", idempotencyKey);
+		return this.ledger.write(actor, entry -> entry.once(key, () -> {
 			Organisation other = this.organisations.find(tie.other())
 				.orElseThrow(() -> new InvalidInput("other", tie.other(), "une organisation du registre",
 						"an organisation of the register"));
@@ -66,7 +72,7 @@ public class Groups {
 			this.rows.insert(tie, entry);
 			record(entry, "organisation-tied", tie);
 			return tie.id();
-		});
+		}));
 	}
 
 	private void check(Tie tie, Organisation other) {

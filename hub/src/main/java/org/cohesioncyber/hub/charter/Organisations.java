@@ -14,6 +14,7 @@ import org.cohesioncyber.hub.ledger.Fact;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.ledger.Subject;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.IdempotencyKey;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;
@@ -61,7 +62,7 @@ public class Organisations {
 		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
 		try {
 			UUID registered = this.ledger.write(actor,
-					entry -> entry.once(idempotencyKey, () -> insert(entry, id, organisation)));
+					entry -> entry.once(IdempotencyKey.of("organisation", idempotencyKey), () -> insert(entry, id, organisation)));
 			return new Registered(new OrganisationId(registered));
 		}
 		catch (SirenTaken _) {

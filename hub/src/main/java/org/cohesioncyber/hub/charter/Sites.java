@@ -10,11 +10,13 @@ import org.cohesioncyber.hub.charter.SiteRows.Removed;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.ledger.Subject;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.IdempotencyKey;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Role;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The sites of organisations, for the organisation itself and the staff. */
@@ -42,10 +44,14 @@ public class Sites {
 		return this.ledger.read(actor, () -> this.rows.of(organisation));
 	}
 
-	/** Adds a site; coordinator and administrator only. */
-	public UUID add(Actor actor, OrganisationId organisation, SiteDraft draft) {
+	/**
+	 * Adds a site; coordinator and administrator only.
+	 * @param idempotencyKey makes the same request once
+	 */
+	public UUID add(Actor actor, OrganisationId organisation, SiteDraft draft, @Nullable String idempotencyKey) {
 		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
-		return this.ledger.write(actor, entry -> {
+		String key = IdempotencyKey.of("site", idempotencyKey);
+		return this.ledger.write(actor, entry -> entry.once(key, () -> {
 			Siren owner = this.organisations.find(organisation)
 				.flatMap(Organisation::details)
 				.map(Details::siren)
@@ -59,7 +65,7 @@ public class Sites {
 			entry.journal("site-added", new Subject("organisation", organisation.value()),
 					Map.of("site", id, "siret", site.siret().value(), "name", site.name(), "commune", site.commune()));
 			return id;
-		});
+		}));
 	}
 
 	/**

@@ -4,7 +4,8 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.cohesioncyber.hub.ledger.Entry;
 import org.cohesioncyber.hub.ledger.Ledger;
@@ -65,11 +66,14 @@ public class StoredFiles {
 			entry.journal("file-downloaded", subject(id), Map.of("sha256", file.sha256()));
 			return this.rows.key(id);
 		});
-		return new Download(file, () -> key.opening(new ChunkStream(position -> chunk(actor, id, position))));
+		return new Download(file, () -> key.opening(new PieceStream(chunks(actor, id))));
 	}
 
-	private Optional<byte[]> chunk(Actor actor, FileId id, int position) {
-		return this.ledger.read(actor, () -> this.rows.chunk(id, position));
+	/** One after the other, each in a transaction of its own. */
+	private Supplier<byte[]> chunks(Actor actor, FileId id) {
+		AtomicInteger position = new AtomicInteger();
+		return () -> this.ledger.read(actor, () -> this.rows.chunk(id, position.getAndIncrement()))
+			.orElseGet(() -> new byte[0]);
 	}
 
 	private static Subject subject(FileId id) {

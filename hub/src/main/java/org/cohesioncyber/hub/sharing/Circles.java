@@ -11,6 +11,7 @@ import org.cohesioncyber.hub.charter.Organisations;
 import org.cohesioncyber.hub.ledger.Entry;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.IdempotencyKey;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;
@@ -86,7 +87,7 @@ public class Circles {
 
 	CircleId create(Actor actor, CircleId id, String name, Built built, Set<OrganisationId> members,
 			@Nullable String idempotencyKey) {
-		UUID made = this.ledger.write(actor, entry -> entry.once(idempotencyKey, () -> {
+		UUID made = this.ledger.write(actor, entry -> entry.once(IdempotencyKey.of("circle", idempotencyKey), () -> {
 			insert(entry, id, name, built);
 			this.rosters.change(entry, "circle-made", id, RosterChange.between(Set.of(), members));
 			return id.value();

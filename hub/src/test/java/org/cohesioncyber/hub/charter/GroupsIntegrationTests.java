@@ -8,14 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.cohesioncyber.hub.charter.Tie.Kind;
-import org.cohesioncyber.hub.identity.Account;
-import org.cohesioncyber.hub.identity.Members;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Role;
-import org.cohesioncyber.hub.shell.security.SignedInPerson;
 import org.cohesioncyber.hub.testing.HubTest;
 import org.cohesioncyber.hub.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,11 +26,10 @@ import org.springframework.web.reactive.function.BodyInserters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cohesioncyber.hub.testing.Pages.get;
 
 @HubTest
 class GroupsIntegrationTests {
-
-	private static final OrganisationId OPERATOR = OrganisationId.of("00000000-0000-4000-8000-000000000001");
 
 	private static final String BINDING = "2020-02";
 
@@ -48,9 +44,6 @@ class GroupsIntegrationTests {
 
 	@Autowired
 	Engagement engagement;
-
-	@Autowired
-	Members members;
 
 	@Autowired
 	SignedIn signedIn;
@@ -103,6 +96,9 @@ class GroupsIntegrationTests {
 	@Test
 	void refusesCirclesSecondParentsAndDaysOutOfOrder() {
 		UUID tie = tie(this.daughter, this.parent, "2023-01-01");
+		TieDraft same = new TieDraft("IT_OPERATED_BY", this.parent.toString(), "2023-01-01", null);
+		UUID once = this.groups.tie(this.coordinator, this.daughter, same, "a-tie");
+		assertThat(this.groups.tie(this.coordinator, this.daughter, same, "a-tie")).isEqualTo(once);
 		assertThatThrownBy(() -> tie(this.parent, this.daughter, "2023-06-01")).isInstanceOf(InvalidInput.class)
 			.hasMessageContaining("does not depend on this one already");
 		assertThatThrownBy(() -> tie(this.daughter, this.territory.organisation(Nature.ACTUAL), "2024-01-01"))
@@ -110,7 +106,7 @@ class GroupsIntegrationTests {
 		assertThatThrownBy(() -> tie(this.daughter, this.daughter, "2024-01-01"))
 			.hasMessageContaining("another organisation");
 		assertThatThrownBy(() -> this.groups.tie(this.coordinator, this.daughter,
-				new TieDraft("FRIEND", "x", "2024-02-30", "soon")))
+				new TieDraft("FRIEND", "x", "2024-02-30", "soon"), null))
 			.hasMessageContaining("kind: FRIEND")
 			.hasMessageContaining("other: x")
 			.hasMessageContaining("from: 2024-02-30")
@@ -124,7 +120,7 @@ class GroupsIntegrationTests {
 	@Test
 	void onlyTheTwoAndTheStaffKnowWhoRunsWhoseInformationTechnology() {
 		this.groups.tie(this.coordinator, this.daughter,
-				new TieDraft("IT_OPERATED_BY", this.parent.toString(), "2023-01-01", null));
+				new TieDraft("IT_OPERATED_BY", this.parent.toString(), "2023-01-01", null), null);
 		tie(this.daughter, this.parent, "2023-01-01");
 		Actor outsider = Territory.person(this.territory.organisation(Nature.EXERCISE), Role.RSSI);
 		for (OrganisationId own : List.of(this.daughter, this.parent)) {
@@ -133,19 +129,19 @@ class GroupsIntegrationTests {
 		}
 		assertThat(this.groups.of(outsider, this.daughter)).extracting(Tie::kind).containsExactly(Kind.SUBSIDIARY_OF);
 		assertThatThrownBy(() -> this.groups.tie(outsider, this.daughter,
-				new TieDraft("SUBSIDIARY_OF", this.parent.toString(), "2023-01-01", null)))
+				new TieDraft("SUBSIDIARY_OF", this.parent.toString(), "2023-01-01", null), null))
 			.isInstanceOf(NotPermitted.class);
 	}
 
 	@Test
 	void staffTiesOrganisationsByNameAndEndsIt() {
-		WebTestClient staff = staff();
+		WebTestClient staff = this.signedIn.as(SignedIn.OPERATOR, Role.COORDINATOR);
 		String name = this.organisations.find(this.coordinator, this.parent).orElseThrow().name();
 		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(
 				Map.of("kind", List.of("IT_OPERATED_BY"), "other", List.of("Organisation "), "from.day", List.of("1"),
 						"from.month", List.of("9"), "from.year", List.of("2024")));
 		String address = "/organisations/" + this.daughter;
-		assertThat(text(staff.get().uri(address + "/liens/nouveau"))).contains("Avec quelle organisation");
+		assertThat(get(staff, address + "/liens/nouveau")).contains("Avec quelle organisation");
 		staff.post()
 			.uri(address + "/liens/nouveau")
 			.body(BodyInserters.fromFormData(fields))
@@ -161,11 +157,11 @@ class GroupsIntegrationTests {
 			.exchange()
 			.expectStatus()
 			.isSeeOther();
-		String page = text(staff.get().uri(address));
+		String page = get(staff, address);
 		assertThat(page).contains("Informatique mutualisée opérée par", name, "depuis le 01/09/2024");
-		assertThat(text(staff.get().uri("/organisations/" + this.parent))).contains("Opère l’informatique de");
+		assertThat(get(staff, "/organisations/" + this.parent)).contains("Opère l’informatique de");
 		String end = page.replaceAll("(?s).*href=\"([^\"]*/terminer)\".*", "$1");
-		assertThat(text(staff.get().uri(end))).contains("Terminer le lien", name);
+		assertThat(get(staff, end)).contains("Terminer le lien", name);
 		staff.post()
 			.uri(end)
 			.body(BodyInserters.fromFormData(new LinkedMultiValueMap<>(
@@ -173,7 +169,7 @@ class GroupsIntegrationTests {
 			.exchange()
 			.expectStatus()
 			.isSeeOther();
-		assertThat(text(staff.get().uri(address))).contains("du 01/09/2024 au 31/08/2025").doesNotContain("/terminer");
+		assertThat(get(staff, address)).contains("du 01/09/2024 au 31/08/2025").doesNotContain("/terminer");
 	}
 
 	@Test
@@ -181,26 +177,14 @@ class GroupsIntegrationTests {
 		tie(this.daughter, this.parent, "2023-01-01");
 		this.charters.sign(this.coordinator, BINDING,
 				new SignatureDraft(this.parent.toString(), "2022-03-04", "Ada Martin", "présidente"), null);
-		assertThat(text(staff().get().uri("/charte"))).contains("liées par la signature de leur groupe",
+		assertThat(get(this.signedIn.as(SignedIn.OPERATOR, Role.COORDINATOR), "/charte")).contains("liées par la signature de leur groupe",
 				"par la signature de " + this.organisations.find(this.coordinator, this.parent).orElseThrow().name(),
 				"La signature d’une société mère");
 	}
 
 	private UUID tie(OrganisationId organisation, OrganisationId other, String from) {
 		return this.groups.tie(this.coordinator, organisation,
-				new TieDraft("SUBSIDIARY_OF", other.toString(), from, null));
-	}
-
-	private WebTestClient staff() {
-		String subject = UUID.randomUUID().toString();
-		this.members.add(new Actor.Hub("test", OPERATOR, Set.of(Role.ADMINISTRATOR)), OPERATOR,
-				new Account(subject, "Une personne", subject + "@example.fr", true), Set.of(Role.COORDINATOR));
-		return this.signedIn.as(new SignedInPerson(subject, "Une personne", null));
-	}
-
-	private static String text(WebTestClient.RequestHeadersSpec<?> request) {
-		return String.valueOf(
-				request.exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
+				new TieDraft("SUBSIDIARY_OF", other.toString(), from, null), null);
 	}
 
 }

@@ -3,7 +3,6 @@ package org.cohesioncyber.hub.charter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -13,15 +12,11 @@ import java.util.stream.IntStream;
 
 import org.cohesioncyber.hub.charter.ImportedRow.Outcome;
 import org.cohesioncyber.hub.charter.RegisterImport.State;
-import org.cohesioncyber.hub.identity.Account;
-import org.cohesioncyber.hub.identity.Members;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
-import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Role;
-import org.cohesioncyber.hub.shell.security.SignedInPerson;
 import org.cohesioncyber.hub.testing.HubTest;
 import org.cohesioncyber.hub.testing.SignedIn;
 import org.cohesioncyber.hub.testing.Waiting;
@@ -38,13 +33,12 @@ import org.springframework.web.reactive.function.BodyInserters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cohesioncyber.hub.testing.Pages.get;
 
 @HubTest
 class ImportsIntegrationTests {
 
 	private static final Logger log = LoggerFactory.getLogger(ImportsIntegrationTests.class);
-
-	private static final OrganisationId OPERATOR = OrganisationId.of("00000000-0000-4000-8000-000000000001");
 
 	private static final String HEADERS = "Nom;SIREN;Nature juridique;Secteur;Commune;Effectif;Existence\n";
 
@@ -63,9 +57,6 @@ class ImportsIntegrationTests {
 	Organisations organisations;
 
 	@Autowired
-	Members members;
-
-	@Autowired
 	SignedIn signedIn;
 
 	@Autowired
@@ -74,7 +65,7 @@ class ImportsIntegrationTests {
 	@Autowired
 	JdbcClient jdbc;
 
-	private final Actor staff = Territory.person(OPERATOR, Role.COORDINATOR);
+	private final Actor staff = Territory.person(SignedIn.OPERATOR, Role.COORDINATOR);
 
 	@Test
 	void checksWithoutTouchingTheRegisterThenImportsOnlyTheRightLines() {
@@ -174,7 +165,7 @@ class ImportsIntegrationTests {
 
 	@Test
 	void staffSendsAFileReadsTheReportAndStartsTheImport() {
-		WebTestClient client = client(Role.COORDINATOR);
+		WebTestClient client = this.signedIn.as(SignedIn.OPERATOR, Role.COORDINATOR);
 		String siren = Territory.siren();
 		String name = "Envoyée " + UUID.randomUUID();
 		MultipartBodyBuilder parts = new MultipartBodyBuilder();
@@ -212,7 +203,7 @@ class ImportsIntegrationTests {
 	@Test
 	void onlyStaffImportAndExport() {
 		UUID id = check(line("Une", Territory.siren()));
-		Actor rssi = Territory.person(OPERATOR, Role.RSSI);
+		Actor rssi = Territory.person(SignedIn.OPERATOR, Role.RSSI);
 		assertThatThrownBy(() -> this.imports.find(rssi, id)).isInstanceOf(NotPermitted.class);
 		assertThatThrownBy(() -> this.imports.start(rssi, id, false)).isInstanceOf(NotPermitted.class);
 		assertThatThrownBy(() -> this.export.organisations(rssi)).isInstanceOf(NotPermitted.class);
@@ -245,24 +236,6 @@ class ImportsIntegrationTests {
 
 	private int count(String query, String mark) {
 		return this.ledger.read(this.staff, () -> this.jdbc.sql(query).param(mark).query(Integer.class).single());
-	}
-
-	private WebTestClient client(Role role) {
-		String subject = UUID.randomUUID().toString();
-		this.members.add(new Actor.Hub("test", OPERATOR, Set.of(Role.ADMINISTRATOR)), OPERATOR,
-				new Account(subject, "Une personne", subject + "@example.fr", true), Set.of(role));
-		return this.signedIn.as(new SignedInPerson(subject, "Une personne", null));
-	}
-
-	private static String get(WebTestClient client, String address) {
-		return String.valueOf(client.get()
-			.uri(address)
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody(String.class)
-			.returnResult()
-			.getResponseBody());
 	}
 
 }

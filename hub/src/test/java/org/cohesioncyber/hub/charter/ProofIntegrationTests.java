@@ -25,13 +25,10 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.cohesioncyber.hub.files.Download;
-import org.cohesioncyber.hub.identity.Account;
-import org.cohesioncyber.hub.identity.Members;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Role;
-import org.cohesioncyber.hub.shell.security.SignedInPerson;
 import org.cohesioncyber.hub.testing.HubTest;
 import org.cohesioncyber.hub.testing.SignedIn;
 import org.cohesioncyber.hub.testing.Waiting;
@@ -51,8 +48,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @HubTest
 class ProofIntegrationTests {
 
-	private static final OrganisationId OPERATOR = OrganisationId.of("00000000-0000-4000-8000-000000000001");
-
 	private static final byte[] DELIBERATION = "%PDF-1.4\nDélibération n° 12\n".getBytes(StandardCharsets.UTF_8);
 
 	private static final String BOUNDARY = "limite" + UUID.randomUUID();
@@ -65,9 +60,6 @@ class ProofIntegrationTests {
 
 	@Autowired
 	Proofs proofs;
-
-	@Autowired
-	Members members;
 
 	@Autowired
 	SignedIn signedIn;
@@ -86,7 +78,7 @@ class ProofIntegrationTests {
 	void people() {
 		this.territory = new Territory(this.organisations, this.charters);
 		this.organisation = this.territory.organisation(Nature.EXERCISE);
-		this.staff = person(OPERATOR, Role.COORDINATOR);
+		this.staff = person(SignedIn.OPERATOR, Role.COORDINATOR);
 		this.own = person(this.organisation, Role.PARTNER);
 	}
 
@@ -311,10 +303,7 @@ class ProofIntegrationTests {
 	}
 
 	private String person(OrganisationId organisation, Role role) {
-		String subject = UUID.randomUUID().toString();
-		this.members.add(new Actor.Hub("test", OPERATOR, Set.of(Role.ADMINISTRATOR)), organisation,
-				new Account(subject, "Une personne", subject + "@example.fr", true), Set.of(role));
-		return this.signedIn.session(new SignedInPerson(subject, "Une personne", null));
+		return this.signedIn.session(this.signedIn.member(organisation, role));
 	}
 
 	private static String text(HttpResponse<byte[]> answer) {

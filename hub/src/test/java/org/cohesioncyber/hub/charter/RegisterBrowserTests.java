@@ -2,7 +2,6 @@ package org.cohesioncyber.hub.charter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,12 +12,7 @@ import com.microsoft.playwright.options.FilePayload;
 import org.cohesioncyber.hub.browser.Browsers;
 import org.cohesioncyber.hub.browser.PageWeight;
 import org.cohesioncyber.hub.browser.Visit;
-import org.cohesioncyber.hub.identity.Account;
-import org.cohesioncyber.hub.identity.Members;
-import org.cohesioncyber.hub.shared.Actor;
-import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Role;
-import org.cohesioncyber.hub.shell.security.SignedInPerson;
 import org.cohesioncyber.hub.testing.HubTest;
 import org.cohesioncyber.hub.testing.SignedIn;
 import org.junit.jupiter.api.Test;
@@ -32,12 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @HubTest
 class RegisterBrowserTests {
 
-	private static final OrganisationId OPERATOR = OrganisationId.of("00000000-0000-4000-8000-000000000001");
-
 	private static final String VICTIM = "/organisations/00000000-0000-4000-8000-000000000002";
-
-	@Autowired
-	Members members;
 
 	@Autowired
 	SignedIn signedIn;
@@ -103,11 +92,8 @@ class RegisterBrowserTests {
 	}
 
 	private Visit signedIn(Visit visit) {
-		String subject = UUID.randomUUID().toString();
-		this.members.add(new Actor.Hub("test", OPERATOR, Set.of(Role.ADMINISTRATOR)), OPERATOR,
-				new Account(subject, "Une personne", subject + "@example.fr", true), Set.of(Role.COORDINATOR));
 		return visit.carrying(SignedIn.COOKIE,
-				this.signedIn.session(new SignedInPerson(subject, "Une personne", null)));
+				this.signedIn.session(this.signedIn.member(SignedIn.OPERATOR, Role.COORDINATOR)));
 	}
 
 }

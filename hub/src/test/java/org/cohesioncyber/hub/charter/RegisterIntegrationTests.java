@@ -170,10 +170,11 @@ class RegisterIntegrationTests {
 		Actor coordinator = this.territory.coordinator();
 		String siren = this.organisations.find(coordinator, one).orElseThrow().details().orElseThrow().siren().value();
 		SiteDraft draft = new SiteDraft(SiretTests.site(siren), "Mairie", "44109");
-		UUID site = this.sites.add(coordinator, one, draft);
-		assertThatThrownBy(() -> this.sites.add(coordinator, one, draft))
+		UUID site = this.sites.add(coordinator, one, draft, "a-site");
+		assertThat(this.sites.add(coordinator, one, draft, "a-site")).isEqualTo(site);
+		assertThatThrownBy(() -> this.sites.add(coordinator, one, draft, null))
 			.hasMessageContaining("not in the register yet");
-		assertThatThrownBy(() -> this.sites.add(coordinator, one, new SiteDraft("73282932000074", "", "44")))
+		assertThatThrownBy(() -> this.sites.add(coordinator, one, new SiteDraft("73282932000074", "", "44"), null))
 			.hasMessageContaining("a SIRET that begins with")
 			.hasMessageContaining("name")
 			.hasMessageContaining("commune: 44");
@@ -185,7 +186,7 @@ class RegisterIntegrationTests {
 		assertThat(this.sites.of(coordinator, one)).singleElement()
 			.satisfies(gone -> assertThat(gone.removedAt()).isPresent());
 		assertThatThrownBy(() -> this.sites.remove(coordinator, site)).isInstanceOf(NotPermitted.class);
-		this.sites.add(coordinator, one, draft);
+		this.sites.add(coordinator, one, draft, null);
 		assertThat(this.sites.of(coordinator, one)).hasSize(2);
 	}
 

@@ -1,17 +1,11 @@
 package org.cohesioncyber.hub.charter;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-import org.cohesioncyber.hub.identity.Account;
-import org.cohesioncyber.hub.identity.Members;
-import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Role;
-import org.cohesioncyber.hub.shell.security.SignedInPerson;
 import org.cohesioncyber.hub.testing.HubTest;
 import org.cohesioncyber.hub.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,23 +17,22 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.BodyInserters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cohesioncyber.hub.testing.Pages.body;
+import static org.cohesioncyber.hub.testing.Pages.get;
+import static org.cohesioncyber.hub.testing.Pages.post;
+import static org.cohesioncyber.hub.testing.Pages.redirected;
+import static org.cohesioncyber.hub.testing.Pages.refused;
 
 @HubTest
 class RegisterPagesIntegrationTests {
-
-	private static final OrganisationId OPERATOR = OrganisationId.of("00000000-0000-4000-8000-000000000001");
 
 	@Autowired
 	Organisations organisations;
 
 	@Autowired
 	Charters charters;
-
-	@Autowired
-	Members members;
 
 	@Autowired
 	SignedIn signedIn;
@@ -51,7 +44,7 @@ class RegisterPagesIntegrationTests {
 	@BeforeEach
 	void people() {
 		this.territory = new Territory(this.organisations, this.charters);
-		this.staff = person(OPERATOR, Role.COORDINATOR);
+		this.staff = this.signedIn.as(SignedIn.OPERATOR, Role.COORDINATOR);
 	}
 
 	@Test
@@ -194,8 +187,8 @@ class RegisterPagesIntegrationTests {
 			.orElseThrow()
 			.siren()
 			.value();
-		WebTestClient own = person(one, Role.RSSI);
-		WebTestClient foreign = person(this.territory.organisation(Nature.EXERCISE), Role.RSSI);
+		WebTestClient own = this.signedIn.as(one, Role.RSSI);
+		WebTestClient foreign = this.signedIn.as(this.territory.organisation(Nature.EXERCISE), Role.RSSI);
 		String grouped = new Siren(siren).grouped();
 		assertThat(get(own, "/organisations/" + one)).contains(grouped, "Ada Martin");
 		assertThat(get(foreign, "/organisations/" + one)).contains("En vigueur")
@@ -233,7 +226,7 @@ class RegisterPagesIntegrationTests {
 				.getResponseBody();
 			assertThat(answer == null ? "" : new String(answer)).doesNotContain(name);
 		}
-		assertThat(get(person(this.territory.organisation(Nature.EXERCISE), Role.RSSI), "/charte")).contains(name);
+		assertThat(get(this.signedIn.as(this.territory.organisation(Nature.EXERCISE), Role.RSSI), "/charte")).contains(name);
 	}
 
 	@Test
@@ -268,7 +261,7 @@ class RegisterPagesIntegrationTests {
 		assertThat(get(this.staff, all + "&engaged=false&commune=35000")).contains(two.toString())
 			.doesNotContain(one.toString());
 		assertThat(get(this.staff, all + "&commune=Nulle-Part")).doesNotContain(one.toString(), two.toString());
-		WebTestClient foreign = person(this.territory.organisation(Nature.EXERCISE), Role.RSSI);
+		WebTestClient foreign = this.signedIn.as(this.territory.organisation(Nature.EXERCISE), Role.RSSI);
 		assertThat(get(foreign, all + "&engaged=true")).contains(one.toString()).doesNotContain("Nantes", "Secteur");
 		assertThat(get(foreign, all + "&commune=Nantes")).doesNotContain(one.toString());
 	}
@@ -321,27 +314,6 @@ class RegisterPagesIntegrationTests {
 			.exchange();
 	}
 
-	@Test
-	void circlesAreMadeByTickingAndUnknownToOutsiders() {
-		OrganisationId one = this.territory.organisation(Nature.EXERCISE);
-		OrganisationId two = this.territory.organisation(Nature.EXERCISE);
-		WebTestClient maker = person(one, Role.RSSI);
-		WebTestClient outsider = person(this.territory.organisation(Nature.EXERCISE), Role.RSSI);
-		String name = "Cercle " + UUID.randomUUID();
-		assertThat(get(maker, "/cercles/nouveau")).contains("value=\"" + two + "\"")
-			.doesNotContain("value=\"" + one + "\"");
-		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(
-				Map.of("name", List.of(name), "members", List.of(two.toString())));
-		String address = redirected(post(maker, "/cercles/nouveau", fields));
-		assertThat(refused(post(maker, "/cercles/nouveau", fields))).contains("Il y a un problème", name);
-		assertThat(get(maker, address)).contains(name);
-		assertThat(get(person(two, Role.PARTNER), "/cercles")).contains(name);
-		assertThat(get(outsider, "/cercles")).doesNotContain(name);
-		assertThat(get(outsider, "/api/v1/circles")).doesNotContain(name);
-		outsider.get().uri(address).exchange().expectStatus().isNotFound();
-		post(outsider, address, fields).expectStatus().isNotFound();
-	}
-
 	private WebTestClient.ResponseSpec put(OrganisationId id, String json, String revision) {
 		return this.staff.put()
 			.uri("/api/v1/organisations/" + id)
@@ -361,35 +333,6 @@ class RegisterPagesIntegrationTests {
 			.jsonPath("$.engaged")
 			.value(Integer.class, found -> engaged[0] = found);
 		return engaged[0];
-	}
-
-	private WebTestClient person(OrganisationId organisation, Role role) {
-		String subject = UUID.randomUUID().toString();
-		this.members.add(new Actor.Hub("test", OPERATOR, Set.of(Role.ADMINISTRATOR)), organisation,
-				new Account(subject, "Une personne", subject + "@example.fr", true), Set.of(role));
-		return this.signedIn.as(new SignedInPerson(subject, "Une personne", null));
-	}
-
-	private static WebTestClient.ResponseSpec post(WebTestClient client, String address,
-			MultiValueMap<String, String> fields) {
-		return client.post().uri(address).body(BodyInserters.fromFormData(fields)).exchange();
-	}
-
-	private static String get(WebTestClient client, String address) {
-		return body(client.get().uri(address).exchange().expectStatus().isOk());
-	}
-
-	private static String refused(WebTestClient.ResponseSpec answer) {
-		return body(answer.expectStatus().isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT));
-	}
-
-	private static String redirected(WebTestClient.ResponseSpec answer) {
-		return String
-			.valueOf(answer.expectStatus().isSeeOther().returnResult(Void.class).getResponseHeaders().getLocation());
-	}
-
-	private static String body(WebTestClient.ResponseSpec answer) {
-		return String.valueOf(answer.expectBody(String.class).returnResult().getResponseBody());
 	}
 
 	private static MultiValueMap<String, String> fields(OrganisationDraft draft) {

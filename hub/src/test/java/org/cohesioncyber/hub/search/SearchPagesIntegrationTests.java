@@ -1,6 +1,5 @@
 package org.cohesioncyber.hub.search;
 
-import java.util.Set;
 import java.util.UUID;
 
 import org.cohesioncyber.hub.alerts.Alerts;
@@ -8,14 +7,10 @@ import org.cohesioncyber.hub.charter.Charters;
 import org.cohesioncyber.hub.charter.Nature;
 import org.cohesioncyber.hub.charter.Organisations;
 import org.cohesioncyber.hub.charter.Territory;
-import org.cohesioncyber.hub.identity.Account;
-import org.cohesioncyber.hub.identity.Members;
-import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.shared.Tlp;
 import org.cohesioncyber.hub.sharing.Circles;
-import org.cohesioncyber.hub.shell.security.SignedInPerson;
 import org.cohesioncyber.hub.testing.SignedIn;
 import org.cohesioncyber.hub.testing.Waiting;
 import org.cohesioncyber.hub.testing.WholeHubTest;
@@ -27,11 +22,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cohesioncyber.hub.testing.Pages.get;
 
 @WholeHubTest
 class SearchPagesIntegrationTests {
-
-	private static final OrganisationId OPERATOR = OrganisationId.of("00000000-0000-4000-8000-000000000001");
 
 	@Autowired
 	Alerts alerts;
@@ -44,9 +38,6 @@ class SearchPagesIntegrationTests {
 
 	@Autowired
 	Circles circles;
-
-	@Autowired
-	Members members;
 
 	@Autowired
 	SignedIn signedIn;
@@ -63,7 +54,7 @@ class SearchPagesIntegrationTests {
 	void people() {
 		this.territory = new Territory(this.organisations, this.charters);
 		this.reader = this.territory.signatory(Nature.ACTUAL);
-		this.person = person(this.reader, Role.PARTNER);
+		this.person = this.signedIn.as(this.reader, Role.PARTNER);
 	}
 
 	@Test
@@ -74,7 +65,7 @@ class SearchPagesIntegrationTests {
 		assertThat(get(this.person, "/recherche?q=" + this.mark)).contains("Alerte &lt;b&gt;" + this.mark, "/alertes/",
 				"TLP:GREEN");
 		assertThat(get(this.person, "/api/v1/search?q=" + this.mark)).contains("\"count\":1", this.mark);
-		WebTestClient outsider = person(this.territory.signatory(Nature.ACTUAL), Role.RSSI);
+		WebTestClient outsider = this.signedIn.as(this.territory.signatory(Nature.ACTUAL), Role.RSSI);
 		assertThat(get(outsider, "/recherche?q=" + this.mark)).contains("Aucune alerte trouvée");
 		assertThat(get(outsider, "/api/v1/search?q=" + this.mark)).contains("\"items\":[]", "\"count\":0");
 	}
@@ -107,7 +98,7 @@ class SearchPagesIntegrationTests {
 
 	@Test
 	void opensItsDoorsToThoseNamedOnly() {
-		WebTestClient reporter = person(this.reader, Role.REPORTER);
+		WebTestClient reporter = this.signedIn.as(this.reader, Role.REPORTER);
 		for (String path : new String[] { "/recherche?q=x", "/api/v1/search?q=x", "/notifications" }) {
 			assertThat(status(reporter, path)).as(path).isIn(403, 404);
 		}
@@ -118,7 +109,7 @@ class SearchPagesIntegrationTests {
 			.returnResult()
 			.getStatus()
 			.value()).isIn(403, 404);
-		assertThat(person(OPERATOR, Role.ADMINISTRATOR).post()
+		assertThat(this.signedIn.as(SignedIn.OPERATOR, Role.ADMINISTRATOR).post()
 			.uri("/api/v1/search/rebuild")
 			.exchange()
 			.expectBody()
@@ -130,24 +121,6 @@ class SearchPagesIntegrationTests {
 
 	private static int status(WebTestClient client, String path) {
 		return client.get().uri(path).exchange().expectBody().returnResult().getStatus().value();
-	}
-
-	private static String get(WebTestClient client, String path) {
-		return String.valueOf(client.get()
-			.uri(path)
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody(String.class)
-			.returnResult()
-			.getResponseBody());
-	}
-
-	private WebTestClient person(OrganisationId organisation, Role role) {
-		String subject = UUID.randomUUID().toString();
-		this.members.add(new Actor.Hub("test", OPERATOR, Set.of(Role.ADMINISTRATOR)), organisation,
-				new Account(subject, "Une personne", subject + "@example.fr", true), Set.of(role));
-		return this.signedIn.as(new SignedInPerson(subject, "Une personne", null));
 	}
 
 }

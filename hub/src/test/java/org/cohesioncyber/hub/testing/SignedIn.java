@@ -10,9 +10,15 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.cohesioncyber.hub.identity.Account;
+import org.cohesioncyber.hub.identity.Members;
+import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.shell.security.SignedInPerson;
 
 import org.springframework.core.env.Environment;
@@ -33,13 +39,19 @@ public class SignedIn {
 	/** The cookie with a session's secret, over plain HTTP. */
 	public static final String COOKIE = "cohesion";
 
+	/** The organisation that operates the hub under test, whose people are its staff. */
+	public static final OrganisationId OPERATOR = OrganisationId.of("00000000-0000-4000-8000-000000000001");
+
 	private final ReactiveSessionRepository<?> sessions;
 
 	private final Environment environment;
 
-	SignedIn(ReactiveSessionRepository<?> sessions, Environment environment) {
+	private final Members members;
+
+	SignedIn(ReactiveSessionRepository<?> sessions, Environment environment, Members members) {
 		this.sessions = sessions;
 		this.environment = environment;
+		this.members = members;
 	}
 
 	/** A demonstration person by user name, such as {@code nadia.benali}. */
@@ -50,6 +62,19 @@ public class SignedIn {
 	/** Anybody; a subject nobody knows makes a person without an organisation. */
 	public WebTestClient as(SignedInPerson person) {
 		return withSession(session(person));
+	}
+
+	/** Somebody new who has this role in that organisation. */
+	public WebTestClient as(OrganisationId organisation, Role role) {
+		return as(member(organisation, role));
+	}
+
+	/** Somebody new who has this role in that organisation. */
+	public SignedInPerson member(OrganisationId organisation, Role role) {
+		String subject = UUID.randomUUID().toString();
+		this.members.add(new Actor.Hub("test", OPERATOR, Set.of(Role.ADMINISTRATOR)), organisation,
+				new Account(subject, "Une personne", subject + "@example.fr", true), Set.of(role));
+		return new SignedInPerson(subject, "Une personne", null);
 	}
 
 	/** A client that shows this session's secret. */

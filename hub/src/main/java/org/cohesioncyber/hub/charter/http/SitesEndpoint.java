@@ -11,6 +11,7 @@ import org.cohesioncyber.hub.charter.Sites;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
+import org.cohesioncyber.hub.shared.IdempotencyKey;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Role;
 
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -45,8 +47,9 @@ class SitesEndpoint {
 
 	@PostMapping("/api/v1/organisations/{id}/sites")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
-	ResponseEntity<Added> add(Actor actor, @PathVariable OrganisationId id, @RequestBody SiteDraft draft) {
-		UUID site = this.sites.add(actor, id, draft);
+	ResponseEntity<Added> add(Actor actor, @PathVariable OrganisationId id, @RequestBody SiteDraft draft,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+		UUID site = this.sites.add(actor, id, draft, key);
 		return ResponseEntity.created(URI.create("/api/v1/organisations/" + id + "/sites")).body(new Added(site));
 	}
 

@@ -11,6 +11,7 @@ import org.cohesioncyber.hub.charter.TieDraft;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
+import org.cohesioncyber.hub.shared.IdempotencyKey;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Role;
 
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,8 +44,9 @@ class TiesEndpoint {
 
 	@PostMapping("/api/v1/organisations/{id}/ties")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
-	ResponseEntity<Recorded> tie(Actor actor, @PathVariable OrganisationId id, @RequestBody TieDraft draft) {
-		UUID tie = this.groups.tie(actor, id, draft);
+	ResponseEntity<Recorded> tie(Actor actor, @PathVariable OrganisationId id, @RequestBody TieDraft draft,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+		UUID tie = this.groups.tie(actor, id, draft, key);
 		return ResponseEntity.created(URI.create("/api/v1/organisations/" + id + "/ties")).body(new Recorded(tie));
 	}
 

@@ -48,7 +48,7 @@ class SitePages {
 	Rendering add(Actor actor, @PathVariable OrganisationId id, Form form) {
 		CommuneField commune = CommuneField.of(form);
 		try {
-			this.sites.add(actor, id, new SiteDraft(form.value("siret"), form.value("name"), commune.code()));
+			this.sites.add(actor, id, new SiteDraft(form.value("siret"), form.value("name"), commune.code()), null);
 			return Rendering.redirectTo("/organisations/" + id).status(HttpStatus.SEE_OTHER).build();
 		}
 		catch (InvalidInput refusal) {

@@ -56,7 +56,7 @@ class TiePages {
 		OrganisationField other = OrganisationField.of(this.organisations, actor, form);
 		try {
 			this.groups.tie(actor, id,
-					new TieDraft(form.value("kind"), other.id(), day(form, "from"), day(form, "until")));
+					new TieDraft(form.value("kind"), other.id(), day(form, "from"), day(form, "until")), null);
 			return Rendering.redirectTo("/organisations/" + id).status(HttpStatus.SEE_OTHER).build();
 		}
 		catch (InvalidInput refusal) {

@@ -1,11 +1,14 @@
 package org.cohesioncyber.hub.files.web;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
+import org.cohesioncyber.hub.files.PieceStream;
 import org.cohesioncyber.hub.files.Upload;
 
 import org.springframework.core.ResolvableType;
@@ -89,7 +92,7 @@ final class IncomingBody {
 	Mono<Upload> upload() {
 		return this.fields.thenReturn(true)
 			.map(_ -> this.pending.isFile()
-					? new Upload(this.pending.field(), this.pending.fileName(), new IncomingStream(new FileBytes()))
+					? new Upload(this.pending.field(), this.pending.fileName(), fileBytes())
 					: Upload.none());
 	}
 
@@ -108,6 +111,21 @@ final class IncomingBody {
 		}
 		this.pending = Piece.NONE;
 		return read;
+	}
+
+	/** The bytes of the file under way, the pending piece's first. */
+	private InputStream fileBytes() {
+		AtomicBoolean isFirst = new AtomicBoolean(true);
+		return new PieceStream(() -> {
+			byte[] bytes = isFirst.getAndSet(false) ? this.pending.bytes() : new byte[0];
+			while (bytes.length == 0 && !this.pending.isLast()) {
+				if (!next()) {
+					throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a file that does not come whole");
+				}
+				bytes = this.pending.bytes();
+			}
+			return bytes;
+		});
 	}
 
 	private boolean next() {
@@ -141,27 +159,6 @@ final class IncomingBody {
 		buffer.read(bytes);
 		DataBufferUtils.release(buffer);
 		return bytes;
-	}
-
-	/** The bytes of the file under way. */
-	private final class FileBytes implements Iterator<byte[]> {
-
-		private boolean isFirst = true;
-
-		@Override
-		public boolean hasNext() {
-			return this.isFirst || !IncomingBody.this.pending.isLast();
-		}
-
-		@Override
-		public byte[] next() {
-			if (!this.isFirst && !IncomingBody.this.next()) {
-				throw new IllegalStateException("the body ended within the file");
-			}
-			this.isFirst = false;
-			return IncomingBody.this.pending.bytes();
-		}
-
 	}
 
 	/** A field, or some bytes of a file. */

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -24,14 +23,15 @@ import org.cohesioncyber.hub.testing.SignedIn;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cohesioncyber.hub.testing.Pages.body;
+import static org.cohesioncyber.hub.testing.Pages.get;
+import static org.cohesioncyber.hub.testing.Pages.location;
+import static org.cohesioncyber.hub.testing.Pages.post;
+import static org.cohesioncyber.hub.testing.Pages.refused;
 
 /** From an incident to a published alert with nothing but links and forms. */
 @HubTest
@@ -147,35 +147,8 @@ class SharePagesIntegrationTests {
 		return fields;
 	}
 
-	private static WebTestClient.ResponseSpec post(WebTestClient client, String path, Map<String, String> fields) {
-		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-		fields.forEach(form::add);
-		return client.post()
-			.uri(path)
-			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.body(BodyInserters.fromFormData(form))
-			.exchange();
-	}
-
-	private static URI location(WebTestClient.ResponseSpec response) {
-		return Objects.requireNonNull(
-				response.expectStatus().isSeeOther().returnResult(Void.class).getResponseHeaders().getLocation());
-	}
-
 	private static String page(WebTestClient.ResponseSpec response) {
 		return body(response.expectStatus().isOk());
-	}
-
-	private static String refused(WebTestClient.ResponseSpec response) {
-		return body(response.expectStatus().isEqualTo(422));
-	}
-
-	private static String body(WebTestClient.ResponseSpec response) {
-		return Objects.requireNonNull(response.expectBody(String.class).returnResult().getResponseBody());
-	}
-
-	private static String get(WebTestClient client, String path) {
-		return page(client.get().uri(path).exchange());
 	}
 
 }

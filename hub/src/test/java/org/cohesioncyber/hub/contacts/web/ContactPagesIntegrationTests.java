@@ -1,8 +1,6 @@
 package org.cohesioncyber.hub.contacts.web;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.cohesioncyber.hub.contacts.CrisisDirectory;
@@ -12,13 +10,14 @@ import org.cohesioncyber.hub.testing.SignedIn;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.BodyInserters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cohesioncyber.hub.testing.Pages.body;
+import static org.cohesioncyber.hub.testing.Pages.get;
+import static org.cohesioncyber.hub.testing.Pages.post;
+import static org.cohesioncyber.hub.testing.Pages.redirected;
+import static org.cohesioncyber.hub.testing.Pages.refused;
 
 /** The directory with nothing but links and forms. */
 @HubTest
@@ -34,7 +33,7 @@ class ContactPagesIntegrationTests {
 	void keepsAContactFromTheFormToThePrintedSheet() {
 		WebTestClient nadia = this.signedIn.as("nadia.benali");
 		String name = "Titulaire " + UUID.randomUUID();
-		String contact = location(post(nadia, "/annuaire-de-crise/contacts/nouveau", "function", "OTHER", "label",
+		String contact = redirected(post(nadia, "/annuaire-de-crise/contacts/nouveau", "function", "OTHER", "label",
 				"Astreinte <eau>", "holder.name", name, "hours", "ON_CALL", "from", "18 h 00", "to", "08:00",
 				"crisisRole", "LOGISTICS"));
 		assertThat(get(nadia, contact)).contains("Astreinte &lt;eau&gt;")
@@ -46,10 +45,10 @@ class ContactPagesIntegrationTests {
 			.contains("saint-elme.example est le domaine")
 			.contains("href=\"#address\"");
 		String number = Directories.number();
-		assertThat(location(post(nadia, contact + "/canal", "revision", "1", "kind", "RESCUE_EMAIL", "address",
+		assertThat(redirected(post(nadia, contact + "/canal", "revision", "1", "kind", "RESCUE_EMAIL", "address",
 				"n@ailleurs.example")))
 			.isEqualTo(contact);
-		assertThat(location(post(nadia, contact + "/canal", "revision", "2", "kind", "MOBILE", "address", number)))
+		assertThat(redirected(post(nadia, contact + "/canal", "revision", "2", "kind", "MOBILE", "address", number)))
 			.isEqualTo(contact);
 		String page = get(nadia, contact);
 		assertThat(page.indexOf("n@ailleurs.example")).isLessThan(page.indexOf(number));
@@ -63,7 +62,7 @@ class ContactPagesIntegrationTests {
 		assertThat(get(nadia, "/annuaire-de-crise")).contains(name);
 		assertThat(get(nadia, "/annuaire-de-crise/imprimer")).contains(name).contains(number);
 		assertThat(get(nadia, contact + "/modifier")).contains("value=\"" + name + "\"");
-		String changed = location(post(nadia, contact + "/modifier", "revision", "4", "function", "COMMUNICATION",
+		String changed = redirected(post(nadia, contact + "/modifier", "revision", "4", "function", "COMMUNICATION",
 				"holder.name", name, "deputy.name", "Suppléant " + name, "hours", "ALWAYS", "crisisRole", "NONE"));
 		assertThat(get(nadia, changed)).contains(number).contains("Suppléant " + name);
 		post(nadia, contact + "/modifier", "revision", "4", "function", "COMMUNICATION", "holder.name", name, "hours",
@@ -127,35 +126,6 @@ class ContactPagesIntegrationTests {
 		assertThat(one.replace("abc", "xyz").replaceAll("value=\"[^\"]*\"", ""))
 			.isEqualTo(two.replaceAll("value=\"[^\"]*\"", ""));
 		assertThat(get(nobody, "/repondre/abc")).contains("EXERCICE – EXERCICE", "Répondre");
-	}
-
-	private static WebTestClient.ResponseSpec post(WebTestClient client, String path, String... fields) {
-		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-		for (int i = 0; i < fields.length; i += 2) {
-			form.add(fields[i], fields[i + 1]);
-		}
-		return client.post()
-			.uri(path)
-			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.body(BodyInserters.fromFormData(form))
-			.exchange();
-	}
-
-	private static String location(WebTestClient.ResponseSpec response) {
-		URI location = response.expectStatus().isSeeOther().returnResult(Void.class).getResponseHeaders().getLocation();
-		return Objects.requireNonNull(location).getPath();
-	}
-
-	private static String refused(WebTestClient.ResponseSpec response) {
-		return body(response.expectStatus().isEqualTo(422));
-	}
-
-	private static String get(WebTestClient client, String path) {
-		return body(client.get().uri(path).exchange().expectStatus().isOk());
-	}
-
-	private static String body(WebTestClient.ResponseSpec response) {
-		return Objects.requireNonNull(response.expectBody(String.class).returnResult().getResponseBody());
 	}
 
 }
