@@ -60,3 +60,51 @@ CREATE POLICY rule ON sharing.circle_member TO cohesion_web
 	USING ((SELECT ledger.acting()) = 'hub:circles' AND circle_id IN (SELECT id FROM sharing.circle WHERE built = 'ALL_ENGAGED'))
 	WITH CHECK ((SELECT ledger.acting()) = 'hub:circles'
 		AND circle_id IN (SELECT id FROM sharing.circle WHERE built = 'ALL_ENGAGED'));
+
+-- « Solidarité hors charte ». Members see that a case runs, as they see whom they send to; why, only the organisation and the staff.
+CREATE TABLE sharing.solidarity_case (
+	id uuid PRIMARY KEY,
+	organisation_id uuid NOT NULL,
+	sees text NOT NULL CHECK (sees IN ('NOTHING', 'GREEN', 'AMBER')),
+	shares boolean NOT NULL,
+	from_day date NOT NULL,
+	until_day date NOT NULL CHECK (until_day >= from_day),
+	closed_on date CHECK (closed_on >= from_day),
+	opened_at timestamptz NOT NULL,
+	opened_by text NOT NULL
+);
+CREATE INDEX solidarity_case_organisation ON sharing.solidarity_case (organisation_id, until_day);
+CREATE INDEX solidarity_case_opened ON sharing.solidarity_case (opened_at, id);
+CREATE TABLE sharing.solidarity_step (
+	id uuid PRIMARY KEY,
+	case_id uuid NOT NULL REFERENCES sharing.solidarity_case,
+	organisation_id uuid NOT NULL,
+	act text NOT NULL CHECK (act IN ('OPENED', 'EXTENDED', 'CLOSED')),
+	until_day date NOT NULL,
+	noted_at timestamptz NOT NULL,
+	noted_by text NOT NULL,
+	reason bytea NOT NULL
+);
+CREATE INDEX solidarity_step_case ON sharing.solidarity_step (case_id, noted_at);
+ALTER TABLE sharing.solidarity_case ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sharing.solidarity_case FORCE ROW LEVEL SECURITY;
+ALTER TABLE sharing.solidarity_step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sharing.solidarity_step FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (until_day, closed_on) ON sharing.solidarity_case TO cohesion_web;
+GRANT SELECT, INSERT, UPDATE (reason) ON sharing.solidarity_step TO cohesion_web;
+
+CREATE POLICY members ON sharing.solidarity_case FOR SELECT TO cohesion_web
+	USING ((SELECT ledger.acting_organisation()) IS NOT NULL OR (SELECT ledger.acting()) = 'hub:circles');
+CREATE POLICY open ON sharing.solidarity_case FOR INSERT TO cohesion_web
+	WITH CHECK (ledger.has_role('coordinator') AND opened_by = ledger.acting());
+CREATE POLICY change ON sharing.solidarity_case FOR UPDATE TO cohesion_web
+	USING ((SELECT ledger.has_role('coordinator'))) WITH CHECK ((SELECT ledger.has_role('coordinator')));
+
+CREATE POLICY own ON sharing.solidarity_step FOR SELECT TO cohesion_web
+	USING (organisation_id = (SELECT ledger.acting_organisation()) OR (SELECT charter.keeps_the_register()));
+CREATE POLICY note ON sharing.solidarity_step FOR INSERT TO cohesion_web
+	WITH CHECK (ledger.has_role('coordinator') AND noted_by = ledger.acting());
+CREATE POLICY reseal_read ON sharing.solidarity_step FOR SELECT TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:resealing');
+CREATE POLICY reseal ON sharing.solidarity_step FOR UPDATE TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:resealing') WITH CHECK (ledger.acting() = 'hub:resealing');

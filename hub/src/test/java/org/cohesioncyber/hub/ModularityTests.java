@@ -47,6 +47,8 @@ class ModularityTests {
 			Map.entry("notification", Set.of("identity", "charter", "sharing")),
 			Map.entry("search", Set.of("identity", "sharing", "alerts")),
 			Map.entry("messaging", Set.of("sharing", "alerts", "fleet")),
+			Map.entry("takeout",
+					Set.of("identity", "charter", "sharing", "fleet", "incidents", "alerts", "contacts", "files")),
 			Map.entry("shell",
 					Set.of("identity", "charter", "sharing", "federation", "fleet", "continuity", "incidents", "alerts",
 							"mutualaid", "controls", "reporting", "notification", "search", "contacts",

@@ -116,6 +116,14 @@ class AlertRows {
 			.list();
 	}
 
+	/** The newest alerts the organisation published. */
+	List<Alert> newestOwned(OrganisationId owner, Cursor after, int atMost) {
+		return this.jdbc.sql("""
+				SELECT * FROM alerts.alert WHERE organisation_id = ? AND (published_at, id) < (?, ?)
+				ORDER BY published_at DESC, id DESC LIMIT ?
+				""").params(owner.value(), Timestamp.from(after.at()), after.id(), atMost).query(this::alert).list();
+	}
+
 	/** The incident behind an alert, which only its owner's rows tell. */
 	Optional<IncidentId> incident(AlertId id) {
 		return this.jdbc.sql("SELECT incident_id FROM alerts.provenance WHERE alert_id = ? AND incident_id IS NOT NULL")

@@ -48,6 +48,8 @@ public class Alerts {
 
 	private static final int PAGE = 20;
 
+	private static final int LONG_PAGE = 500;
+
 	private final Ledger ledger;
 
 	private final AlertRows rows;
@@ -105,8 +107,8 @@ public class Alerts {
 		}
 		String origin = this.names.of(actor);
 		try {
-			UUID id = this.ledger.write(actor,
-					entry -> entry.once(IdempotencyKey.of("alert", idempotencyKey), () -> publish(entry, content, alert, origin, shown).value()));
+			UUID id = this.ledger.write(actor, entry -> entry.once(IdempotencyKey.of("alert", idempotencyKey),
+					() -> publish(entry, content, alert, origin, shown).value()));
 			return new Publication.Published(new AlertId(id));
 		}
 		catch (OthersWouldRead _) {
@@ -135,12 +137,23 @@ public class Alerts {
 		requireReader(actor);
 		OrganisationId reader = actor.requireOrganisation();
 		Cursor after = Cursor.read(cursor);
-		List<Alert> found = this.ledger.read(actor, () -> this.rows.newest(reader, after, PAGE + 1));
-		if (found.size() <= PAGE) {
+		return page(this.ledger.read(actor, () -> this.rows.newest(reader, after, PAGE + 1)), PAGE);
+	}
+
+	/** What the organisation itself published, newest first, five hundred a page. */
+	public Page<Alert> published(Actor actor, @Nullable String cursor) {
+		requireReader(actor);
+		OrganisationId owner = actor.requireOrganisation();
+		Cursor after = Cursor.read(cursor);
+		return page(this.ledger.read(actor, () -> this.rows.newestOwned(owner, after, LONG_PAGE + 1)), LONG_PAGE);
+	}
+
+	private static Page<Alert> page(List<Alert> found, int longest) {
+		if (found.size() <= longest) {
 			return new Page<>(found, null);
 		}
-		Alert last = found.get(PAGE - 1);
-		return new Page<>(found.subList(0, PAGE), new Cursor(last.publishedAt(), last.id().value()).text());
+		Alert last = found.get(longest - 1);
+		return new Page<>(found.subList(0, longest), new Cursor(last.publishedAt(), last.id().value()).text());
 	}
 
 	/** Those of the ids the actor may read; for whoever got them from elsewhere. */

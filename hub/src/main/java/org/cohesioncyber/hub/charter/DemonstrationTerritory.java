@@ -104,7 +104,8 @@ class DemonstrationTerritory implements ApplicationRunner {
 			.stream()
 			.anyMatch(site -> site.siret().value().equals(place.siret()));
 		if (!isKnown) {
-			this.sites.add(LOADER, id(place.owner()), new SiteDraft(place.siret(), place.name(), place.commune()), null);
+			this.sites.add(LOADER, id(place.owner()), new SiteDraft(place.siret(), place.name(), place.commune()),
+					null);
 		}
 	}
 

@@ -61,8 +61,8 @@ public class Organisations {
 			@Nullable String idempotencyKey) {
 		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
 		try {
-			UUID registered = this.ledger.write(actor,
-					entry -> entry.once(IdempotencyKey.of("organisation", idempotencyKey), () -> insert(entry, id, organisation)));
+			UUID registered = this.ledger.write(actor, entry -> entry
+				.once(IdempotencyKey.of("organisation", idempotencyKey), () -> insert(entry, id, organisation)));
 			return new Registered(new OrganisationId(registered));
 		}
 		catch (SirenTaken _) {

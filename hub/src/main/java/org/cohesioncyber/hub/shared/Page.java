@@ -1,6 +1,9 @@
 package org.cohesioncyber.hub.shared;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,14 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
 	public Page {
 		items = List.copyOf(items);
+	}
+
+	/** Everything in a list, each page asked for by its cursor when it is reached. */
+	public static <T> Stream<T> all(Function<@Nullable String, Page<T>> pages) {
+		return Stream
+			.<Page<T>>iterate(pages.apply(null), Objects::nonNull,
+					page -> page.next == null ? null : pages.apply(page.next))
+			.flatMap(page -> page.items.stream());
 	}
 
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param inCircle whether it is in the circle the thing is addressed to
  * @param engaged whether its charter is in force
  * @param practiceOnly whether it exists only for exercises or demonstrations
+ * @param solidarity what it may without a charter in force
  */
-public record Reader(@Nullable OrganisationId organisation, Answer inCircle, Answer engaged, Answer practiceOnly) {
+public record Reader(@Nullable OrganisationId organisation, Answer inCircle, Answer engaged, Answer practiceOnly,
+		SolidarityRules solidarity) {
 
 }

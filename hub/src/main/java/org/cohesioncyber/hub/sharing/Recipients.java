@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.cohesioncyber.hub.charter.CharterStanding;
 import org.cohesioncyber.hub.charter.Engagement;
@@ -27,9 +28,12 @@ class Recipients {
 
 	private final Engagement engagement;
 
-	Recipients(Circles circles, Engagement engagement) {
+	private final SolidarityCases solidarity;
+
+	Recipients(Circles circles, Engagement engagement, SolidarityCases solidarity) {
 		this.circles = circles;
 		this.engagement = engagement;
+		this.solidarity = solidarity;
 	}
 
 	/**
@@ -49,9 +53,11 @@ class Recipients {
 
 	/** What it says of something that belongs to all on a roster and to none of them. */
 	List<Verdict> judgeCommon(Actor actor, KeptRoster roster) {
-		SharedThing thing = new SharedThing(new OrganisationId(roster.id()), Answer.YES, Tlp.AMBER_STRICT,
-				new CircleId(roster.id()), Reality.ACTUAL, Answer.NO);
-		return verdicts(thing, roster.members(), roster.members(), this.engagement.standings(actor, roster.members()));
+		SharedThing thing = new SharedThing(new OrganisationId(roster.id()), Answer.YES, SolidarityRules.NONE,
+				Tlp.AMBER_STRICT, new CircleId(roster.id()), Reality.ACTUAL, Answer.NO);
+		// No solidarity outside the charter reaches that marking.
+		return verdicts(thing, roster.members(), roster.members(), this.engagement.standings(actor, roster.members()),
+				Map.of());
 	}
 
 	private List<Verdict> own(Actor actor, Tlp tlp, @Nullable CircleId circle, Set<OrganisationId> members,
@@ -60,16 +66,19 @@ class Recipients {
 		Set<OrganisationId> concerned = new HashSet<>(members);
 		concerned.add(owner);
 		Map<OrganisationId, CharterStanding> standings = this.engagement.standings(actor, concerned);
-		return verdicts(new SharedThing(owner, isEngaged(standings.get(owner)), tlp, circle, reality, Answer.NO),
-				concerned, members, standings);
+		Map<OrganisationId, SolidarityRules> rules = this.solidarity.rulesToday(outside(standings));
+		SharedThing thing = new SharedThing(owner, isEngaged(standings.get(owner)),
+				rules.getOrDefault(owner, SolidarityRules.NONE), tlp, circle, reality, Answer.NO);
+		return verdicts(thing, concerned, members, standings, rules);
 	}
 
 	private static List<Verdict> verdicts(SharedThing thing, Set<OrganisationId> concerned, Set<OrganisationId> members,
-			Map<OrganisationId, CharterStanding> standings) {
+			Map<OrganisationId, CharterStanding> standings, Map<OrganisationId, SolidarityRules> rules) {
 		List<Verdict> verdicts = new ArrayList<>();
 		for (OrganisationId one : concerned) {
 			CharterStanding standing = standings.get(one);
-			Reader reader = new Reader(one, Answer.of(members.contains(one)), isEngaged(standing), practises(standing));
+			Reader reader = new Reader(one, Answer.of(members.contains(one)), isEngaged(standing), practises(standing),
+					rules.getOrDefault(one, SolidarityRules.NONE));
 			verdicts.add(new Verdict(one, standing == null ? one.toString() : standing.name(),
 					SharingPolicy.decide(thing, reader)));
 		}
@@ -79,6 +88,14 @@ class Recipients {
 	private Roster roster(Actor actor, CircleId id) {
 		return this.circles.roster(actor, id)
 			.orElseThrow(() -> new InvalidInput("circle", id, "un de vos cercles", "one of your circles"));
+	}
+
+	private static Set<OrganisationId> outside(Map<OrganisationId, CharterStanding> standings) {
+		return standings.values()
+			.stream()
+			.filter(standing -> !standing.isInForce())
+			.map(CharterStanding::organisation)
+			.collect(Collectors.toSet());
 	}
 
 	private static Answer isEngaged(@Nullable CharterStanding standing) {

@@ -1,5 +1,6 @@
 package org.cohesioncyber.hub.sharing;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,8 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the members of circles built by a rule: recomputed whenever a signature is given
- * or changes, and once a day in case that was missed. Until then a newcomer is left out
- * and somebody who left is refused by the policy.
+ * or changes or a victim is helped outside the charter, and once a day in case that was
+ * missed. Until then a newcomer is left out and somebody who left is refused by the
+ * policy.
  */
 @Component
 class RuleCircles implements FactConsumer {
@@ -26,7 +28,7 @@ class RuleCircles implements FactConsumer {
 	private static final Actor.Hub CIRCLES = new Actor.Hub("circles");
 
 	private static final Set<String> MOVING = Set.of("charter-signed", "charter-signature-changed", "organisation-tied",
-			"organisation-untied");
+			"organisation-untied", "solidarity-case-opened", "solidarity-case-extended", "solidarity-case-closed");
 
 	private final Ledger ledger;
 
@@ -36,11 +38,14 @@ class RuleCircles implements FactConsumer {
 
 	private final Engagement engagement;
 
-	RuleCircles(Ledger ledger, CircleRows rows, Rosters rosters, Engagement engagement) {
+	private final SolidarityCases solidarity;
+
+	RuleCircles(Ledger ledger, CircleRows rows, Rosters rosters, Engagement engagement, SolidarityCases solidarity) {
 		this.ledger = ledger;
 		this.rows = rows;
 		this.rosters = rosters;
 		this.engagement = engagement;
+		this.solidarity = solidarity;
 	}
 
 	@Override
@@ -57,7 +62,8 @@ class RuleCircles implements FactConsumer {
 
 	@Scheduled(cron = "0 1 0 * * *", zone = "Europe/Paris")
 	void recompute() {
-		Set<OrganisationId> engaged = this.engagement.engagedToday();
+		Set<OrganisationId> engaged = new HashSet<>(this.engagement.engagedToday());
+		engaged.addAll(this.solidarity.guestsToday(CIRCLES));
 		for (CircleId circle : this.ledger.read(CIRCLES, () -> this.rows.builtBy(Built.ALL_ENGAGED))) {
 			recompute(circle, engaged);
 		}

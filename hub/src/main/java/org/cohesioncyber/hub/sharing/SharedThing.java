@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the organisation it stays with
  * @param ownerEngaged whether the owner's charter is in force
+ * @param solidarity what the owner may without a charter in force
  * @param circle the circle it is addressed to; none means nobody but the owner
  * @param recalled whether the owner took it back
  */
-public record SharedThing(OrganisationId owner, Answer ownerEngaged, @Nullable Tlp tlp, @Nullable CircleId circle,
-		@Nullable Reality reality, Answer recalled) {
+public record SharedThing(OrganisationId owner, Answer ownerEngaged, SolidarityRules solidarity, @Nullable Tlp tlp,
+		@Nullable CircleId circle, @Nullable Reality reality, Answer recalled) {
 
 }

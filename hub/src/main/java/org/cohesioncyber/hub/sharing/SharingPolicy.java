@@ -8,8 +8,8 @@ import org.cohesioncyber.hub.sharing.Decision.Reason;
 import org.cohesioncyber.hub.sharing.Decision.Refused;
 
 /**
- * The one place that decides who may have what is shared: marking, circle, charter,
- * recall and reality together. What cannot be decided is refused.
+ * The one place that decides who may have what is shared: marking, circle, charter (or
+ * solidarity outside it), recall and reality together. What cannot be decided is refused.
  */
 public final class SharingPolicy {
 
@@ -36,20 +36,20 @@ public final class SharingPolicy {
 		if (thing.circle() == null) {
 			return new Refused(Reason.NO_CIRCLE);
 		}
-		return decideInCircle(thing, reader);
+		return decideInCircle(thing, thing.tlp(), reader);
 	}
 
-	private static Decision decideInCircle(SharedThing thing, Reader reader) {
+	private static Decision decideInCircle(SharedThing thing, Tlp tlp, Reader reader) {
 		if (isUnknown(reader.inCircle(), thing.ownerEngaged(), reader.engaged(), reader.practiceOnly())) {
 			return new Refused(Reason.UNDECIDABLE);
 		}
 		if (reader.inCircle() == Answer.NO) {
 			return new Refused(Reason.OUTSIDE_CIRCLE);
 		}
-		if (thing.ownerEngaged() == Answer.NO) {
+		if (thing.ownerEngaged() == Answer.NO && !thing.solidarity().shares()) {
 			return new Refused(Reason.OWNER_NOT_ENGAGED);
 		}
-		if (reader.engaged() == Answer.NO) {
+		if (reader.engaged() == Answer.NO && !reader.solidarity().sees().reaches(tlp)) {
 			return new Refused(Reason.NOT_ENGAGED);
 		}
 		if (thing.reality() == Reality.ACTUAL && reader.practiceOnly() == Answer.YES) {

@@ -177,7 +177,8 @@ class GroupsIntegrationTests {
 		tie(this.daughter, this.parent, "2023-01-01");
 		this.charters.sign(this.coordinator, BINDING,
 				new SignatureDraft(this.parent.toString(), "2022-03-04", "Ada Martin", "présidente"), null);
-		assertThat(get(this.signedIn.as(SignedIn.OPERATOR, Role.COORDINATOR), "/charte")).contains("liées par la signature de leur groupe",
+		assertThat(get(this.signedIn.as(SignedIn.OPERATOR, Role.COORDINATOR), "/charte")).contains(
+				"liées par la signature de leur groupe",
 				"par la signature de " + this.organisations.find(this.coordinator, this.parent).orElseThrow().name(),
 				"La signature d’une société mère");
 	}

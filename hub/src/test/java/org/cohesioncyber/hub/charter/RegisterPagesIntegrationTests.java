@@ -226,7 +226,8 @@ class RegisterPagesIntegrationTests {
 				.getResponseBody();
 			assertThat(answer == null ? "" : new String(answer)).doesNotContain(name);
 		}
-		assertThat(get(this.signedIn.as(this.territory.organisation(Nature.EXERCISE), Role.RSSI), "/charte")).contains(name);
+		assertThat(get(this.signedIn.as(this.territory.organisation(Nature.EXERCISE), Role.RSSI), "/charte"))
+			.contains(name);
 	}
 
 	@Test

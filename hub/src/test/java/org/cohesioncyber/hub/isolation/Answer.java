@@ -1,7 +1,12 @@
 package org.cohesioncyber.hub.isolation;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -63,11 +68,27 @@ record Answer(String asked, int status, String body, String headers, String loca
 		}
 	}
 
+	/** What was packed is looked into. */
+	private static String text(byte[] body) {
+		StringBuilder unpacked = new StringBuilder();
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				unpacked.append(entry.getName())
+					.append('\n')
+					.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+			}
+		}
+		catch (IOException cause) {
+			throw new UncheckedIOException(cause);
+		}
+		return unpacked.isEmpty() ? new String(body, StandardCharsets.UTF_8) : unpacked.toString();
+	}
+
 	private static Answer of(WebTestClient.RequestHeadersSpec<?> request, String path) {
 		EntityExchangeResult<byte[]> result = exchange(request, path);
 		byte @Nullable [] body = result.getResponseBodyContent();
-		return new Answer(path, result.getStatus().value(),
-				body == null ? "" : new String(body, StandardCharsets.UTF_8), result.getResponseHeaders().toString(),
+		return new Answer(path, result.getStatus().value(), body == null ? "" : text(body),
+				result.getResponseHeaders().toString(),
 				Objects.toString(result.getResponseHeaders().getFirst(HttpHeaders.LOCATION), ""));
 	}
 

@@ -56,6 +56,8 @@ import org.cohesioncyber.hub.shared.Tlp;
 import org.cohesioncyber.hub.sharing.CircleId;
 import org.cohesioncyber.hub.sharing.Circles;
 import org.cohesioncyber.hub.sharing.NewCircle;
+import org.cohesioncyber.hub.sharing.SolidarityCases;
+import org.cohesioncyber.hub.sharing.SolidarityDraft;
 import org.cohesioncyber.hub.workinggroups.GroupId;
 import org.cohesioncyber.hub.workinggroups.GroupWorld;
 import org.cohesioncyber.hub.workinggroups.MeetingId;
@@ -114,6 +116,8 @@ class Victim {
 
 	private final Proofs proofs;
 
+	private final SolidarityCases cases;
+
 	private final GroupWorld workingGroups;
 
 	/** Parts of things, and what is public in itself. */
@@ -121,7 +125,7 @@ class Victim {
 
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
 			CrisisDirectory directory, Drills drills, Organisations organisations, Charters charters, Proofs proofs,
-			Sites sites, Groups groups, Imports imports, GroupWorld workingGroups) {
+			Sites sites, Groups groups, Imports imports, GroupWorld workingGroups, SolidarityCases cases) {
 		this.territory = new Territory(organisations, charters);
 		this.charters = charters;
 		this.proofs = proofs;
@@ -135,6 +139,7 @@ class Victim {
 		this.groups = groups;
 		this.imports = imports;
 		this.workingGroups = workingGroups;
+		this.cases = cases;
 		this.directory = directory;
 		this.drills = drills;
 		for (Secret secret : Secret.values()) {
@@ -278,7 +283,16 @@ class Victim {
 		OrganisationId organisation = this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL);
 		return List.of(joined(), joinable(), draft(), contact(), member,
 				enrol(RSSI, "Un agent de plus", Ed25519Keys.generate()).agent().toString(), organisation.toString(),
-				open(), tie(organisation), imported());
+				open(), tie(organisation), imported(), helped());
+	}
+
+	/** A case of solidarity, which staff may close. */
+	private String helped() {
+		OrganisationId outside = this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL);
+		return this.cases
+			.open(this.territory.coordinator(), outside,
+					new SolidarityDraft("GREEN", "NO", this.cases.today().toString(), "Une attaque est en cours"), null)
+			.toString();
 	}
 
 	/** A group of its friend's that it may leave. */
@@ -299,7 +313,7 @@ class Victim {
 			String siret = "999990013%05d".formatted(ThreadLocalRandom.current().nextInt(100_000));
 			try {
 				return this.sites
-					.add(KEEPER, ORGANISATION, new SiteDraft(siret, "Site " + canary(Secret.SITE), "44998"))
+					.add(KEEPER, ORGANISATION, new SiteDraft(siret, "Site " + canary(Secret.SITE), "44998"), null)
 					.toString();
 			}
 			catch (InvalidInput _) {
@@ -310,7 +324,7 @@ class Victim {
 
 	private String tie(OrganisationId organisation) {
 		return this.groups
-			.tie(KEEPER, organisation, new TieDraft("IT_OPERATED_BY", FRIEND.toString(), "2023-01-01", null))
+			.tie(KEEPER, organisation, new TieDraft("IT_OPERATED_BY", FRIEND.toString(), "2023-01-01", null), null)
 			.toString();
 	}
 

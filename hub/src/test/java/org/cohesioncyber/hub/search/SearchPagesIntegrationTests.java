@@ -109,7 +109,8 @@ class SearchPagesIntegrationTests {
 			.returnResult()
 			.getStatus()
 			.value()).isIn(403, 404);
-		assertThat(this.signedIn.as(SignedIn.OPERATOR, Role.ADMINISTRATOR).post()
+		assertThat(this.signedIn.as(SignedIn.OPERATOR, Role.ADMINISTRATOR)
+			.post()
 			.uri("/api/v1/search/rebuild")
 			.exchange()
 			.expectBody()

@@ -1,6 +1,7 @@
 package org.cohesioncyber.hub.sharing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import org.cohesioncyber.hub.shared.Tlp;
 import org.cohesioncyber.hub.sharing.Decision.Reason;
 import org.cohesioncyber.hub.sharing.Preview.LeftOut;
 import org.cohesioncyber.hub.sharing.Preview.Recipient;
+import org.cohesioncyber.hub.sharing.SolidarityRules.Seen;
 import org.cohesioncyber.hub.testing.HubTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,11 @@ class SharingIntegrationTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	SolidarityCases cases;
+
+	private final Map<OrganisationId, SolidarityRules> helped = new HashMap<>();
 
 	private Territory territory;
 
@@ -101,14 +108,19 @@ class SharingIntegrationTests {
 		OrganisationId owner = sender.requireOrganisation();
 		Set<OrganisationId> members = circle == null ? Set.of() : this.circles.members(sender, circle);
 		Map<OrganisationId, CharterStanding> standings = this.engagement.standings(sender, Set.copyOf(all));
-		SharedThing thing = new SharedThing(owner, engaged(standings, owner), tlp, circle, reality, Answer.NO);
+		SharedThing thing = new SharedThing(owner, engaged(standings, owner), rules(owner), tlp, circle, reality,
+				Answer.NO);
 		return all.stream()
 			.filter(one -> SharingPolicy
 				.decide(thing,
 						new Reader(one, Answer.of(members.contains(one)), engaged(standings, one),
-								Answer.of(standing(standings, one).isPracticeOnly())))
+								Answer.of(standing(standings, one).isPracticeOnly()), rules(one)))
 				.isAllowed())
 			.collect(Collectors.toSet());
+	}
+
+	private SolidarityRules rules(OrganisationId one) {
+		return this.helped.getOrDefault(one, SolidarityRules.NONE);
 	}
 
 	private static Answer engaged(Map<OrganisationId, CharterStanding> standings, OrganisationId one) {
@@ -130,6 +142,13 @@ class SharingIntegrationTests {
 					this.charters.change(this.territory.coordinator(), signature, SignatureState.SUSPENDED,
 							this.engagement.today(), "essai");
 				}
+			}
+			else if (random.nextInt(2) == 0) {
+				SolidarityRules rules = new SolidarityRules(Seen.values()[random.nextInt(3)], true);
+				this.cases.open(this.territory.coordinator(), one, new SolidarityDraft(rules.sees().name(), "YES",
+						this.engagement.today().plusDays(3).toString(), "Attaque en cours, pas encore signataire"),
+						null);
+				this.helped.put(one, rules);
 			}
 			all.add(one);
 		}

@@ -1,6 +1,7 @@
 package org.cohesioncyber.hub.charter.web;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.cohesioncyber.hub.charter.Charters;
 import org.cohesioncyber.hub.charter.Engagement;
@@ -13,6 +14,7 @@ import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.Form;
 import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.shared.Page;
 
 import org.springframework.http.HttpStatus;
@@ -73,6 +75,7 @@ class OrganisationPages {
 			.modelAttribute("sites", this.sites.of(actor, id))
 			.modelAttribute("ties", NamedTie.of(this.groups, this.organisations, actor, id))
 			.modelAttribute("signatures", this.charters.of(actor, id))
+			.modelAttribute("isOwn", actor.organisation().equals(Optional.of(id)) && actor.has(Role.RSSI))
 			.modelAttribute("mayKeep", Organisations.mayKeep(actor))
 			.build();
 	}

@@ -91,8 +91,7 @@ final class IncomingBody {
 	/** The file that comes next. */
 	Mono<Upload> upload() {
 		return this.fields.thenReturn(true)
-			.map(_ -> this.pending.isFile()
-					? new Upload(this.pending.field(), this.pending.fileName(), fileBytes())
+			.map(_ -> this.pending.isFile() ? new Upload(this.pending.field(), this.pending.fileName(), fileBytes())
 					: Upload.none());
 	}
 

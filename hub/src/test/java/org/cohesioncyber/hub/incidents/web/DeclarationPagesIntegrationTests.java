@@ -67,7 +67,8 @@ class DeclarationPagesIntegrationTests {
 	@Test
 	void aReporterGetsTheNumberAndNothingElse() {
 		WebTestClient hugo = this.signedIn.as("hugo.petit");
-		String circumstances = redirected(post(hugo, "/incidents/declarer", "nature", "UNKNOWN", "reality", "EXERCISE"));
+		String circumstances = redirected(
+				post(hugo, "/incidents/declarer", "nature", "UNKNOWN", "reality", "EXERCISE"));
 		String check = redirected(post(hugo, circumstances, "sinceUnknown", "UNKNOWN", "touchedUnknown", "UNKNOWN",
 				"personalData", "UNKNOWN", "backups", "UNKNOWN"));
 		String declared = redirected(post(hugo, check));

@@ -1,0 +1,147 @@
+package org.cohesioncyber.hub.takeout;
+
+import java.util.List;
+import java.util.Set;
+
+import org.cohesioncyber.hub.alerts.Alerts;
+import org.cohesioncyber.hub.charter.Charters;
+import org.cohesioncyber.hub.charter.Groups;
+import org.cohesioncyber.hub.charter.Organisations;
+import org.cohesioncyber.hub.charter.Proofs;
+import org.cohesioncyber.hub.charter.Sites;
+import org.cohesioncyber.hub.contacts.Call;
+import org.cohesioncyber.hub.contacts.CrisisDirectory;
+import org.cohesioncyber.hub.contacts.Drill;
+import org.cohesioncyber.hub.contacts.Drills;
+import org.cohesioncyber.hub.fleet.Fleet;
+import org.cohesioncyber.hub.identity.Members;
+import org.cohesioncyber.hub.incidents.Incidents;
+import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Page;
+import org.cohesioncyber.hub.sharing.Circle;
+import org.cohesioncyber.hub.sharing.Circles;
+import org.cohesioncyber.hub.sharing.SolidarityCase;
+import org.cohesioncyber.hub.sharing.SolidarityCases;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/**
+ * What there is to hand back. A module that keeps more of an organisation adds a part.
+ */
+@Configuration(proxyBeanMethods = false)
+class Parts {
+
+	@Bean
+	@Order(1)
+	Part organisationPart(Organisations organisations) {
+		return new Part("organisation", actor -> organisations.find(actor, own(actor)).stream());
+	}
+
+	@Bean
+	@Order(2)
+	Part sitesPart(Sites sites) {
+		return new Part("sites", actor -> sites.of(actor, own(actor)).stream());
+	}
+
+	@Bean
+	@Order(3)
+	Part tiesPart(Groups groups) {
+		return new Part("ties", actor -> groups.of(actor, own(actor)).stream());
+	}
+
+	@Bean
+	@Order(4)
+	Part signaturesPart(Charters charters, Proofs proofs) {
+		return new Part("signatures", actor -> charters.of(actor, own(actor)).stream(),
+				actor -> charters.of(actor, own(actor))
+					.stream()
+					.filter(one -> one.proof().isPresent())
+					.map(one -> proofs.open(actor, own(actor), one.signature().id())));
+	}
+
+	@Bean
+	@Order(5)
+	Part membersPart(Members members) {
+		return new Part("members", actor -> members.of(actor, own(actor)).stream());
+	}
+
+	@Bean
+	@Order(6)
+	Part contactsPart(CrisisDirectory directory) {
+		return new Part("crisis-contacts", actor -> directory.of(actor, own(actor)).stream());
+	}
+
+	@Bean
+	@Order(7)
+	Part looksPart(CrisisDirectory directory) {
+		return new Part("looks-at-contacts", actor -> directory.looks(actor).stream());
+	}
+
+	@Bean
+	@Order(8)
+	Part drillsPart(Drills drills) {
+		return new Part("reachability-drills",
+				actor -> Page.all(cursor -> drills.list(actor, cursor))
+					.map(drill -> new DrillOfOurs(drill, drills.calls(actor, drill.id(), own(actor))))
+					.filter(drill -> !drill.calls().isEmpty()));
+	}
+
+	@Bean
+	@Order(9)
+	Part agentsPart(Fleet fleet) {
+		return new Part("agents", actor -> fleet.list(actor).stream());
+	}
+
+	@Bean
+	@Order(10)
+	Part circlesPart(Circles circles) {
+		return new Part("circles",
+				actor -> circles.of(actor)
+					.stream()
+					.map(circle -> new CircleWithMembers(circle, circles.members(actor, circle.id()))));
+	}
+
+	@Bean
+	@Order(11)
+	Part solidarityPart(SolidarityCases cases) {
+		return new Part("solidarity-cases",
+				actor -> Page.all(cursor -> cases.list(actor, cursor))
+					.filter(one -> one.organisation().equals(own(actor)))
+					.map(one -> new CaseWithSteps(one, cases.steps(actor, one.id()))));
+	}
+
+	@Bean
+	@Order(12)
+	Part incidentsPart(Incidents incidents) {
+		return new Part("incidents", actor -> Page.all(cursor -> incidents.list(actor, cursor)));
+	}
+
+	@Bean
+	@Order(13)
+	Part alertsPart(Alerts alerts) {
+		return new Part("alerts", actor -> Page.all(cursor -> alerts.published(actor, cursor)));
+	}
+
+	private static OrganisationId own(Actor actor) {
+		return actor.requireOrganisation();
+	}
+
+	/** A drill, and what became of the organisation's own contacts in it. */
+	record DrillOfOurs(Drill drill, List<Call> calls) {
+
+	}
+
+	/** A circle and who is in it. */
+	record CircleWithMembers(Circle circle, Set<OrganisationId> members) {
+
+	}
+
+	/** A case and what was done about it. */
+	record CaseWithSteps(SolidarityCase opened, List<SolidarityCase.Step> steps) {
+
+	}
+
+}

@@ -1,0 +1,8 @@
+/** Everything an organisation gave, handed back to it in one file. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "ledger", "files", "identity", "charter", "sharing", "fleet",
+		"incidents", "alerts", "contacts" })
+package org.cohesioncyber.hub.takeout;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
