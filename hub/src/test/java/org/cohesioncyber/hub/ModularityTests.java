@@ -44,6 +44,7 @@ class ModularityTests {
 							"mutualaid", "controls")),
 			Map.entry("contacts", Set.of("identity", "charter", "charter :: spi")),
 			Map.entry("workinggroups", Set.of("files", "charter", "sharing")),
+			Map.entry("awareness", Set.of("charter")),
 			Map.entry("notification", Set.of("identity", "charter", "sharing")),
 			Map.entry("search", Set.of("identity", "sharing", "alerts")),
 			Map.entry("messaging", Set.of("sharing", "alerts", "fleet")),
@@ -51,8 +52,8 @@ class ModularityTests {
 					Set.of("identity", "charter", "sharing", "fleet", "incidents", "alerts", "contacts", "files")),
 			Map.entry("shell",
 					Set.of("identity", "charter", "sharing", "federation", "fleet", "continuity", "incidents", "alerts",
-							"mutualaid", "controls", "reporting", "notification", "search", "contacts",
-							"workinggroups")));
+							"mutualaid", "controls", "reporting", "notification", "search", "contacts", "workinggroups",
+							"awareness")));
 
 	private final ApplicationModules modules = ApplicationModules.of(Hub.class);
 

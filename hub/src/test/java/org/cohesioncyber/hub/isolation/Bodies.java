@@ -19,6 +19,7 @@ import org.cohesioncyber.agent.protocol.Observable;
 import org.cohesioncyber.agent.protocol.SessionRequest;
 import org.cohesioncyber.hub.contacts.ContactDraft;
 import org.cohesioncyber.hub.files.Upload;
+import org.cohesioncyber.hub.workinggroups.MinutesDraft;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
@@ -103,6 +104,9 @@ record Bodies(String id, boolean isSparse, FormFields forms) {
 		if (type == ContactDraft.ChannelDraft.class) {
 			return Map.of("kind", "MOBILE", "address", "06 39 98 12 34");
 		}
+		if (type == MinutesDraft.Line.class) {
+			return Map.of("organisation", Victim.ORGANISATION.toString(), "presence", "PRESENT");
+		}
 		if (type.isRecord()) {
 			Map<String, Object> fields = new LinkedHashMap<>();
 			for (RecordComponent component : type.getRecordComponents()) {
@@ -116,8 +120,17 @@ record Bodies(String id, boolean isSparse, FormFields forms) {
 	}
 
 	private Object field(RecordComponent component) {
-		String example = component.getType() == String.class ? Examples.json(component.getName()) : null;
-		return example == null ? value(component.getGenericType()) : example;
+		String example = isText(component) ? Examples.json(component.getName()) : null;
+		if (example == null) {
+			return value(component.getGenericType());
+		}
+		return component.getType() == String.class ? example : List.of(example);
+	}
+
+	/** One text, or a list of them. */
+	private static boolean isText(RecordComponent component) {
+		return component.getType() == String.class || component.getGenericType() instanceof ParameterizedType generic
+				&& generic.getRawType() == List.class && generic.getActualTypeArguments()[0] == String.class;
 	}
 
 	private Object simple(Class<?> type) {

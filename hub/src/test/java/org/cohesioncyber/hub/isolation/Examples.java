@@ -25,10 +25,16 @@ final class Examples {
 			Map.entry("crisisRole", "LEAD"), Map.entry("address", "06 39 98 12 34"),
 			Map.entry("purpose", "Avancer ensemble"), Map.entry("visibility", "INVITATION"),
 			Map.entry("durationMinutes", "60"), Map.entry("link", "https://visio.example/salle"),
-			Map.entry("progress", "TO_DO"), Map.entry("owner", Victim.ORGANISATION.toString()));
+			Map.entry("progress", "TO_DO"), Map.entry("owner", Victim.ORGANISATION.toString()),
+			Map.entry("theme", "PHISHING"), Map.entry("audiences", "STAFF"), Map.entry("form", "MEETING"),
+			Map.entry("audience", "STAFF"), Map.entry("invited", "10"), Map.entry("attended", "8"),
+			Map.entry("scope", "OWN"));
 
-	private static final Map<String, String> JSON = Map.of("tlp", "TLP:GREEN", "nature", "ACTUAL", "status", "UNKNOWN",
-			"startsAt", "2999-01-05T09:00:00Z", "dueOn", "2999-01-05", "presence", "PRESENT");
+	private static final Map<String, String> JSON = Map.ofEntries(Map.entry("tlp", "TLP:GREEN"),
+			Map.entry("nature", "ACTUAL"), Map.entry("status", "UNKNOWN"),
+			Map.entry("startsAt", "2999-01-05T09:00:00Z"), Map.entry("dueOn", "2999-01-05"),
+			Map.entry("presence", "PRESENT"), Map.entry("startsOn", "2026-01-01"), Map.entry("endsOn", "2999-01-01"),
+			Map.entry("heldOn", "2026-02-01"));
 
 	private static final Map<String, String> FORMS = Map.ofEntries(Map.entry("tlp", "GREEN"),
 			Map.entry("nature", "PHISHING"), Map.entry("severity", "HIGH"), Map.entry("reality", "ACTUAL"),
@@ -45,7 +51,10 @@ final class Examples {
 			Map.entry("from.year", "2026"), Map.entry("until.day", "1"), Map.entry("until.month", "1"),
 			Map.entry("until.year", "2026"), Map.entry("startsAt.day", "5"), Map.entry("startsAt.month", "1"),
 			Map.entry("startsAt.year", "2999"), Map.entry("startsAt.hour", "9"), Map.entry("startsAt.minute", "30"),
-			Map.entry("dueOn.day", "5"), Map.entry("dueOn.month", "1"), Map.entry("dueOn.year", "2999"));
+			Map.entry("dueOn.day", "5"), Map.entry("dueOn.month", "1"), Map.entry("dueOn.year", "2999"),
+			Map.entry("startsOn.day", "1"), Map.entry("startsOn.month", "1"), Map.entry("startsOn.year", "2026"),
+			Map.entry("endsOn.day", "1"), Map.entry("endsOn.month", "1"), Map.entry("endsOn.year", "2999"),
+			Map.entry("heldOn.day", "1"), Map.entry("heldOn.month", "2"), Map.entry("heldOn.year", "2026"));
 
 	private Examples() {
 	}

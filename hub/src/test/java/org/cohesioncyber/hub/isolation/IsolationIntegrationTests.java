@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.cohesioncyber.hub.awareness.CampaignWorld;
 import org.cohesioncyber.hub.isolation.Visitor.Kind;
 import org.cohesioncyber.hub.isolation.Visitor.Leave;
 import org.cohesioncyber.hub.isolation.Visitor.Secret;
@@ -41,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * one that nobody gets anything done with fails the build.
  */
 @OwnHubTest
-@Import({ Victim.class, Visitors.class, GroupWorld.class })
+@Import({ Victim.class, Visitors.class, GroupWorld.class, CampaignWorld.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IsolationIntegrationTests {
@@ -91,7 +92,7 @@ class IsolationIntegrationTests {
 	/**
 	 * Tries of one visitor with one handler, before it counts as doing nothing for them.
 	 */
-	private static final int PATIENCE = 1000;
+	private static final int PATIENCE = 2000;
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")

@@ -18,6 +18,8 @@ import org.cohesioncyber.hub.alerts.Alerts;
 import org.cohesioncyber.hub.alerts.Content;
 import org.cohesioncyber.hub.alerts.NewAlert;
 import org.cohesioncyber.hub.alerts.Publication;
+import org.cohesioncyber.hub.awareness.CampaignId;
+import org.cohesioncyber.hub.awareness.CampaignWorld;
 import org.cohesioncyber.hub.charter.Charters;
 import org.cohesioncyber.hub.charter.Groups;
 import org.cohesioncyber.hub.charter.Imports;
@@ -120,12 +122,15 @@ class Victim {
 
 	private final GroupWorld workingGroups;
 
+	private final CampaignWorld campaigns;
+
 	/** Parts of things, and what is public in itself. */
 	private final List<String> parts = new ArrayList<>();
 
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
 			CrisisDirectory directory, Drills drills, Organisations organisations, Charters charters, Proofs proofs,
-			Sites sites, Groups groups, Imports imports, GroupWorld workingGroups, SolidarityCases cases) {
+			Sites sites, Groups groups, Imports imports, GroupWorld workingGroups, SolidarityCases cases,
+			CampaignWorld campaigns) {
 		this.territory = new Territory(organisations, charters);
 		this.charters = charters;
 		this.proofs = proofs;
@@ -140,6 +145,7 @@ class Victim {
 		this.imports = imports;
 		this.workingGroups = workingGroups;
 		this.cases = cases;
+		this.campaigns = campaigns;
 		this.directory = directory;
 		this.drills = drills;
 		for (Secret secret : Secret.values()) {
@@ -180,11 +186,15 @@ class Victim {
 		// Public in itself: what it says of each organisation is not.
 		this.parts.add(this.drills.launch(this.territory.coordinator(), Set.of(ORGANISATION), null).toString());
 		this.ids.put(Secret.GROUP, gather());
+		CampaignId campaign = this.campaigns.campaign(RSSI, canary(Secret.CAMPAIGN));
+		this.ids.put(Secret.CAMPAIGN, campaign.toString());
+		this.parts.add(this.campaigns.session(RSSI, campaign).toString());
 	}
 
 	/** Things that have parts which are asked for below them. */
 	List<String> parents() {
-		return List.of(ORGANISATION.toString(), String.valueOf(this.ids.get(Secret.GROUP)));
+		return List.of(ORGANISATION.toString(), String.valueOf(this.ids.get(Secret.GROUP)),
+				String.valueOf(this.ids.get(Secret.CAMPAIGN)));
 	}
 
 	/** A group its friend is invited to, so that only what it does is secret. */
@@ -219,6 +229,7 @@ class Victim {
 		GroupId group = GroupId.of(String.valueOf(this.ids.get(Secret.GROUP)));
 		this.workingGroups.decision(RSSI, group, "encore une");
 		this.workingGroups.meeting(RSSI, group, "encore une", "2999-02-05T09:00:00Z");
+		this.campaigns.session(RSSI, this.campaigns.campaign(RSSI, "encore une"));
 	}
 
 	/** Makes its member one again, whom an administrator may have removed. */
@@ -281,9 +292,10 @@ class Victim {
 		String member = UUID.randomUUID().toString();
 		this.members.add(RSSI, ORGANISATION, account(member), Set.of(Role.REPORTER));
 		OrganisationId organisation = this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL);
-		return List.of(joined(), joinable(), draft(), contact(), member,
-				enrol(RSSI, "Un agent de plus", Ed25519Keys.generate()).agent().toString(), organisation.toString(),
-				open(), tie(organisation), imported(), helped());
+		CampaignId campaign = CampaignId.of(String.valueOf(this.ids.get(Secret.CAMPAIGN)));
+		return List.of(joined(), joinable(), this.campaigns.session(RSSI, campaign).toString(), draft(), contact(),
+				member, enrol(RSSI, "Un agent de plus", Ed25519Keys.generate()).agent().toString(),
+				organisation.toString(), open(), tie(organisation), imported(), helped());
 	}
 
 	/** A case of solidarity, which staff may close. */

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * The first page: two doors, the latest alerts, the territory's figures. A figure or list
- * the model does not hold is said to be unavailable.
+ * The first page: two doors, the latest alerts, what lies ahead, the territory's figures.
+ * A figure or list the model does not hold is said to be unavailable.
  */
 @Controller
 class HomePage {
@@ -37,9 +37,12 @@ class HomePage {
 
 	private final ObjectProvider<Alerts> alerts;
 
-	HomePage(ObjectProvider<Engagement> engagement, ObjectProvider<Alerts> alerts) {
+	private final Ahead ahead;
+
+	HomePage(ObjectProvider<Engagement> engagement, ObjectProvider<Alerts> alerts, Ahead ahead) {
 		this.engagement = engagement;
 		this.alerts = alerts;
+		this.ahead = ahead;
 	}
 
 	@GetMapping("/")
@@ -56,6 +59,9 @@ class HomePage {
 			catch (TransactionException | DataAccessException cause) {
 				log.warn("The first page has no alerts: {}", cause.getMessage());
 			}
+		}
+		if (actor != null) {
+			this.ahead.show(actor, model);
 		}
 		return "shell/home";
 	}

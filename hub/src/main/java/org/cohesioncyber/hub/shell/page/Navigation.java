@@ -26,6 +26,7 @@ class Navigation implements SmartInitializingSingleton {
 	private static final List<Entry> ALL = List.of(new Entry("/alertes", "shell.navigation.alerts"),
 			new Entry("/incidents", "shell.navigation.incidents"), new Entry("/cercles", "shell.navigation.circles"),
 			new Entry("/groupes-de-travail", "shell.navigation.workinggroups"),
+			new Entry("/sensibilisation", "shell.navigation.awareness"),
 			new Entry("/organisations", "shell.navigation.organisations"),
 			new Entry("/charte", "shell.navigation.charter"), new Entry("/agents", "shell.navigation.agents"),
 			new Entry("/annuaire-de-crise", "shell.navigation.contacts"),
