@@ -150,6 +150,8 @@ CREATE POLICY register ON charter.import_line TO cohesion_web
 CREATE TABLE charter.version (
 	name text PRIMARY KEY CHECK (name ~ '^[0-9]{4}-[0-9]{2}(-[0-9]{1,2})?$'),
 	effective_on date NOT NULL,
+	-- The last day of signatures of versions before this one; null if they stay.
+	renew_until date CHECK (renew_until >= effective_on),
 	-- Each with a key that stays the same from version to version; the text is what they make together, byte for byte.
 	clauses jsonb NOT NULL,
 	changes text NOT NULL CHECK (length(changes) <= 20000),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.cohesioncyber.hub.charter.Signature.Change;
 import org.cohesioncyber.hub.files.StagedFile;
@@ -38,18 +39,21 @@ public class Charters {
 
 	private final SignatureRows signatures;
 
-	private final OrganisationRows organisations;
+	private final SignatureChanges changes;
+
+	private final CharterNotices notices;
 
 	private final Proofs proofs;
 
 	private final TerritoryCalendar calendar;
 
-	Charters(Ledger ledger, VersionRows versions, SignatureRows signatures, OrganisationRows organisations,
-			Proofs proofs, TerritoryCalendar calendar) {
+	Charters(Ledger ledger, VersionRows versions, SignatureRows signatures, SignatureChanges changes,
+			CharterNotices notices, Proofs proofs, TerritoryCalendar calendar) {
 		this.ledger = ledger;
 		this.versions = versions;
 		this.signatures = signatures;
-		this.organisations = organisations;
+		this.changes = changes;
+		this.notices = notices;
 		this.proofs = proofs;
 		this.calendar = calendar;
 	}
@@ -81,7 +85,7 @@ public class Charters {
 	 */
 	public CharterVersion preview(Actor actor, CharterDraft draft) {
 		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
-		CharterVersion version = draft.check();
+		CharterVersion version = draft.check(this.calendar.today());
 		if (find(actor, version.name()).isPresent()) {
 			throw taken(version);
 		}
@@ -91,18 +95,45 @@ public class Charters {
 	/** Publishes a version, for good; coordinator and administrator only. */
 	public CharterVersion publish(Actor actor, CharterDraft draft) {
 		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
-		CharterVersion version = draft.check();
+		CharterVersion version = draft.check(this.calendar.today());
 		return this.ledger.write(actor, entry -> {
 			if (!this.versions.insert(version, actor, entry.at())) {
 				throw taken(version);
 			}
-			entry.journal("charter-published", new Subject("charter-version", id(version)),
-					Map.of("version", version.name(), "text", version.textHash()));
-			entry.publish(Fact.of("charter-published", new Subject("charter-version", id(version)), Reality.ACTUAL,
-					Tlp.CLEAR, AudienceId.TERRITORY,
-					new CharterPublished(version.name(), version.effectiveOn(), version.textHash())));
+			publish(entry, version);
 			return version;
 		});
+	}
+
+	private void publish(Entry entry, CharterVersion version) {
+		Subject subject = new Subject("charter-version",
+				UUID.nameUUIDFromBytes(version.name().getBytes(StandardCharsets.UTF_8)));
+		Set<OrganisationId> asked = asked(version);
+		entry.journal("charter-published", subject, Map.of("version", version.name(), "text", version.textHash(),
+				"renewUntil", String.valueOf(version.renewUntil()), "asked", asked.size()));
+		entry.publish(Fact.of("charter-published", subject, Reality.ACTUAL, Tlp.CLEAR, AudienceId.TERRITORY,
+				new CharterPublished(version.name(), version.effectiveOn(), version.renewUntil(), version.textHash())));
+		this.notices.tell(entry, version.renewUntil() == null ? "charter.published" : "charter.renewal-asked", subject,
+				Reality.ACTUAL, asked, "/charte/versions/" + version.name());
+	}
+
+	/** How many would be asked to sign this version in place of one before. */
+	public int toRenew(Actor actor, CharterVersion version) {
+		return this.ledger.read(actor, () -> asked(version)).size();
+	}
+
+	private Set<OrganisationId> asked(CharterVersion version) {
+		LocalDate today = this.calendar.today();
+		Set<String> earlier = this.versions.all()
+			.stream()
+			.filter(one -> CharterVersion.ORDER.compare(one, version) < 0)
+			.map(CharterVersion::name)
+			.collect(Collectors.toSet());
+		return this.signatures.all()
+			.stream()
+			.filter(one -> one.isEngagedOnlyBy(earlier, today))
+			.map(Signatures::organisation)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static InvalidInput taken(CharterVersion version) {
@@ -145,26 +176,39 @@ public class Charters {
 		CharterVersion version = this.versions.find(signature.version())
 			.orElseThrow(() -> new InvalidInput("version", signature.version(), "une version publiée de la charte",
 					"a published version of the charter"));
-		Signatures before = lock(signature.organisation());
+		Signatures before = this.changes.lock(signature.organisation());
 		check(signature, version, before);
 		UUID id = UUID.randomUUID();
 		this.signatures.insert(id, signature, version.textHash(), entry.actor(), entry.at());
 		Subject subject = new Subject("organisation", signature.organisation().value());
 		// Not who signed: the journal is kept in clear and for ever.
-		entry.journal("charter-signed", subject, Map.of("signature", id, "version", version.name(), "text",
-				version.textHash(), "signedOn", signature.signedOn().toString()));
+		entry.journal("charter-signed", subject,
+				Map.of("signature", id, "version", version.name(), "text", version.textHash(), "signedOn",
+						signature.signedOn().toString(), "renewal", isRenewal(before, signature)));
 		entry.publish(Fact.of("charter-signed", subject, Organisations.reality(before.nature()), Tlp.GREEN,
 				AudienceId.TERRITORY,
 				new CharterSigned(id, signature.organisation().value(), version.name(), signature.signedOn())));
 		return id;
 	}
 
-	private static void check(NewSignature signature, CharterVersion version, Signatures before) {
+	private static boolean isRenewal(Signatures before, NewSignature signature) {
+		return !before.inForceOn(signature.signedOn()).isEmpty();
+	}
+
+	private void check(NewSignature signature, CharterVersion version, Signatures before) {
 		if (signature.signedOn().isBefore(version.effectiveOn())) {
 			throw new InvalidInput("signedOn", signature.signedOn(),
 					"une date à partir du " + version.effectiveOn() + ", date d’effet de cette version",
 					"a day from " + version.effectiveOn() + " on, when this version took effect");
 		}
+		this.versions.terms()
+			.lapseOf(version.name())
+			.filter(lapse -> !signature.signedOn().isBefore(lapse))
+			.ifPresent(lapse -> {
+				throw new InvalidInput("version", version.name(),
+						"une version que l’on pouvait encore signer ce jour-là (jusqu’au " + lapse.minusDays(1) + ")",
+						"a version that could still be signed on that day (until " + lapse.minusDays(1) + ")");
+			});
 		boolean alreadySigned = before.signatures()
 			.stream()
 			.anyMatch(given -> given.version().equals(version.name()) && !isOver(given));
@@ -175,8 +219,8 @@ public class Charters {
 		}
 	}
 
-	private static boolean isOver(Signature given) {
-		SignatureState last = given.lastOn(LocalDate.MAX);
+	private boolean isOver(Signature given) {
+		SignatureState last = given.lastOn(this.calendar.today());
 		return last == SignatureState.WITHDRAWN || last == SignatureState.LAPSED;
 	}
 
@@ -186,20 +230,14 @@ public class Charters {
 		this.ledger.write(actor, entry -> {
 			OrganisationId organisation = this.signatures.organisationOf(signature)
 				.orElseThrow(() -> new NotPermitted("a signature that is recorded"));
-			Signatures before = lock(organisation);
+			Signatures before = this.changes.lock(organisation);
 			Signature given = before.signatures()
 				.stream()
 				.filter(one -> one.id().equals(signature))
 				.findFirst()
 				.orElseThrow();
 			check(given, state, from);
-			this.signatures.insert(signature, new Change(state, from));
-			Subject subject = new Subject("organisation", organisation.value());
-			entry.journal("charter-signature-changed", subject,
-					Map.of("signature", signature, "state", state.name(), "from", from.toString(), "reason", reason));
-			entry.publish(Fact.of("charter-signature-changed", subject, Organisations.reality(before.nature()),
-					Tlp.GREEN, AudienceId.TERRITORY,
-					new CharterSignatureChanged(signature, organisation.value(), state, from)));
+			this.changes.record(entry, before, given, new Change(state, from));
 			return signature;
 		});
 	}
@@ -211,7 +249,7 @@ public class Charters {
 			throw new InvalidInput("from", from, "une date entre le dernier changement et aujourd’hui",
 					"a day between the last change and today");
 		}
-		if (!state.mayFollow(given.lastOn(LocalDate.MAX))) {
+		if (!state.mayFollow(given.lastOn(from))) {
 			throw new InvalidInput("state", state, "un changement possible après le précédent",
 					"a change that may follow the last one");
 		}
@@ -225,25 +263,14 @@ public class Charters {
 			Map<UUID, StoredFile> files = this.proofs.of(actor, organisation);
 			return this.signatures.of(Set.of(organisation))
 				.stream()
-				.flatMap(one -> one.signatures().reversed().stream())
-				.map(signature -> new RecordedSignature(signature, signature.isInForceOn(today),
-						Optional.ofNullable(signatories.get(signature.id())),
-						Optional.ofNullable(files.get(signature.id()))))
+				.flatMap(one -> one.signatures()
+					.reversed()
+					.stream()
+					.map(signature -> new RecordedSignature(signature, one.inForceOn(today).contains(signature),
+							Optional.ofNullable(signatories.get(signature.id())),
+							Optional.ofNullable(files.get(signature.id())), one.standing(signature, today))))
 				.toList();
 		});
-	}
-
-	/** Locks the organisation, then reads what it signed so far. */
-	private Signatures lock(OrganisationId organisation) {
-		if (!this.organisations.touch(organisation)) {
-			throw new InvalidInput("organisation", organisation, "une organisation du registre",
-					"an organisation of the register");
-		}
-		return this.signatures.of(Set.of(organisation)).getFirst();
-	}
-
-	private static UUID id(CharterVersion version) {
-		return UUID.nameUUIDFromBytes(version.name().getBytes(StandardCharsets.UTF_8));
 	}
 
 }

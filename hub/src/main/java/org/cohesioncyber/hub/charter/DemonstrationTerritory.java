@@ -32,6 +32,12 @@ class DemonstrationTerritory implements ApplicationRunner {
 
 	private static final String RENEWED = "2026-01";
 
+	/** Long enough that the reminders are still to come. */
+	private static final int DAYS_TO_RENEW = 90;
+
+	/** Who has not renewed yet. */
+	private static final int SLOW = 4;
+
 	private static final Actor.Hub LOADER = new Actor.Hub("demonstration", id(1), Set.of(Role.COORDINATOR));
 
 	private static final List<Fiction> FICTIONS = List.of(
@@ -63,7 +69,11 @@ class DemonstrationTerritory implements ApplicationRunner {
 
 	private final Groups groups;
 
-	DemonstrationTerritory(Organisations organisations, Charters charters, Sites sites, Groups groups) {
+	private final TerritoryCalendar calendar;
+
+	DemonstrationTerritory(Organisations organisations, Charters charters, Sites sites, Groups groups,
+			TerritoryCalendar calendar) {
+		this.calendar = calendar;
 		this.organisations = organisations;
 		this.charters = charters;
 		this.sites = sites;
@@ -73,20 +83,25 @@ class DemonstrationTerritory implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) {
 		FICTIONS.forEach(one -> this.organisations.register(LOADER, id(one.number()), one.organisation(), null));
-		publish(VERSION, "2025-03-04", "");
-		publish(RENEWED, "2026-01-05", text("charter-" + RENEWED + "-changes"));
+		publish(VERSION, "2025-03-04", "", "");
+		publish(RENEWED, "2026-01-05", text("charter-" + RENEWED + "-changes"),
+				this.calendar.today().plusDays(DAYS_TO_RENEW).toString());
 		PLACES.forEach(this::open);
 		tie();
 		FICTIONS.stream()
 			.filter(Fiction::signs)
 			.forEach(one -> this.charters.sign(LOADER, VERSION, one.signature(),
 					"demonstration-signature-" + one.number()));
+		FICTIONS.stream()
+			.filter(one -> one.signs() && one.number() != SLOW)
+			.forEach(
+					one -> this.charters.sign(LOADER, RENEWED, one.renewal(), "demonstration-renewal-" + one.number()));
 	}
 
-	private void publish(String version, String effectiveOn, String changes) {
+	private void publish(String version, String effectiveOn, String changes, String renewUntil) {
 		if (this.charters.find(LOADER, version).isEmpty()) {
 			this.charters.publish(LOADER, new CharterDraft(version, effectiveOn, text("charter-" + version), changes,
-					GroupRule.EACH_FOR_ITSELF));
+					renewUntil, GroupRule.EACH_FOR_ITSELF));
 		}
 	}
 
@@ -140,6 +155,10 @@ class DemonstrationTerritory implements ApplicationRunner {
 
 		SignatureDraft signature() {
 			return new SignatureDraft(id(this.number).toString(), this.signedOn, this.signatory, this.capacity);
+		}
+
+		SignatureDraft renewal() {
+			return new SignatureDraft(id(this.number).toString(), "2026-02-03", this.signatory, this.capacity);
 		}
 
 	}

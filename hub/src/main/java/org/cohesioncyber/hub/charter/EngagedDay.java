@@ -2,7 +2,6 @@ package org.cohesioncyber.hub.charter;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +90,7 @@ final class EngagedDay {
 		if (parent == null || parent.practiceOnly(this.demonstrationHub) && parent.nature() != subsidiary.nature()) {
 			return Optional.empty();
 		}
-		return parent.signatures()
-			.stream()
-			.filter(signature -> signature.isInForceOn(this.day) && rule(signature).bindsSubsidiaries())
-			.map(Signature::signedOn)
-			.min(Comparator.naturalOrder());
+		return parent.sinceOn(this.day, signature -> rule(signature).bindsSubsidiaries());
 	}
 
 	/**
@@ -119,9 +114,8 @@ final class EngagedDay {
 	}
 
 	private boolean countsAsOne(Signatures parent) {
-		return !parent.practiceOnly(this.demonstrationHub) && parent.signatures()
-			.stream()
-			.anyMatch(signature -> signature.isInForceOn(this.day) && rule(signature).countsAsOne());
+		return !parent.practiceOnly(this.demonstrationHub)
+				&& parent.inForceOn(this.day).stream().anyMatch(signature -> rule(signature).countsAsOne());
 	}
 
 	private GroupRule rule(Signature signature) {

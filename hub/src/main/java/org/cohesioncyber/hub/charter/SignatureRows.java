@@ -32,10 +32,11 @@ class SignatureRows {
 			SELECT o.id AS organisation_id, o.name, o.kind, o.nature, s.id, s.version, s.signed_on, c.state, c.from_day
 			FROM charter.organisation o
 			LEFT JOIN charter.signature s ON s.organisation_id = o.id
+			LEFT JOIN charter.version v ON v.name = s.version
 			LEFT JOIN charter.signature_change c ON c.signature_id = s.id
 			""";
 
-	private static final String ORDER = " ORDER BY o.search_name, o.id, s.signed_on, s.id, c.from_day, c.number";
+	private static final String ORDER = " ORDER BY o.search_name, o.id, v.effective_on, v.name, s.signed_on, s.id, c.from_day, c.number";
 
 	static final SealedColumn NAME = new SealedColumn("charter.signatory", "signature_id", "name");
 
@@ -45,13 +46,16 @@ class SignatureRows {
 
 	private final Vault vault;
 
+	private final VersionRows versions;
+
 	private final CertificateRows certificates;
 
 	private final SecureRandom random = new SecureRandom();
 
-	SignatureRows(JdbcClient jdbc, Vault vault, CertificateRows certificates) {
+	SignatureRows(JdbcClient jdbc, Vault vault, VersionRows versions, CertificateRows certificates) {
 		this.jdbc = jdbc;
 		this.vault = vault;
+		this.versions = versions;
 		this.certificates = certificates;
 	}
 
@@ -114,25 +118,26 @@ class SignatureRows {
 			.update();
 	}
 
-	private static List<Signatures> gather(List<Row> rows) {
+	private List<Signatures> gather(List<Row> rows) {
+		RenewalTerms terms = this.versions.terms();
 		Map<OrganisationId, List<Row>> byOrganisation = new LinkedHashMap<>();
 		rows.forEach(row -> byOrganisation.computeIfAbsent(row.organisation(), _ -> new ArrayList<>()).add(row));
-		return byOrganisation.values().stream().map(SignatureRows::signatures).toList();
+		return byOrganisation.values().stream().map(own -> signatures(own, terms)).toList();
 	}
 
-	private static Signatures signatures(List<Row> rows) {
+	private static Signatures signatures(List<Row> rows, RenewalTerms terms) {
 		Row first = rows.getFirst();
 		Map<UUID, List<Row>> bySignature = new LinkedHashMap<>();
 		rows.stream()
 			.filter(row -> row.signature().isPresent())
 			.forEach(row -> bySignature.computeIfAbsent(row.signature().get().id(), _ -> new ArrayList<>()).add(row));
 		return new Signatures(first.organisation(), first.name(), first.kind(), first.nature(),
-				bySignature.values().stream().map(SignatureRows::signature).toList());
+				bySignature.values().stream().map(own -> signature(own, terms)).toList());
 	}
 
-	private static Signature signature(List<Row> rows) {
+	private static Signature signature(List<Row> rows, RenewalTerms terms) {
 		Signature bare = rows.getFirst().signature().orElseThrow();
-		return new Signature(bare.id(), bare.version(), bare.signedOn(),
+		return new Signature(bare.id(), bare.version(), bare.signedOn(), terms.lapseOf(bare.version()).orElse(null),
 				rows.stream().flatMap(row -> row.change().stream()).toList());
 	}
 
@@ -144,8 +149,8 @@ class SignatureRows {
 
 	private static Optional<Signature> bare(ResultSet row) throws SQLException {
 		UUID id = row.getObject("id", UUID.class);
-		return id == null ? Optional.empty() : Optional
-			.of(new Signature(id, row.getString("version"), row.getObject("signed_on", LocalDate.class), List.of()));
+		return id == null ? Optional.empty() : Optional.of(new Signature(id, row.getString("version"),
+				row.getObject("signed_on", LocalDate.class), null, List.of()));
 	}
 
 	private static Optional<Change> change(ResultSet row) throws SQLException {

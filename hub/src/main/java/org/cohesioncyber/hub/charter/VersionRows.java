@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class VersionRows {
 
-	private static final String SELECT = "SELECT name, effective_on, clauses, changes, text, binds_subsidiaries, counts_as_one, text_hash FROM charter.version ";
+	private static final String SELECT = "SELECT name, effective_on, renew_until, clauses, changes, text, binds_subsidiaries, counts_as_one, text_hash FROM charter.version ";
 
 	private static final TypeReference<List<Clause>> CLAUSES = new TypeReference<>() {
 	};
@@ -40,14 +40,21 @@ class VersionRows {
 	boolean insert(CharterVersion version, Actor actor, Instant at) {
 		return this.jdbc
 			.sql("""
-					INSERT INTO charter.version (name, effective_on, clauses, changes, text, binds_subsidiaries, counts_as_one,
-						text_hash, published_at, published_by)
-					VALUES (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+					INSERT INTO charter.version (name, effective_on, renew_until, clauses, changes, text, binds_subsidiaries,
+						counts_as_one, text_hash, published_at, published_by)
+					VALUES (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
 					""")
-			.params(version.name(), version.effectiveOn(), this.json.writeValueAsString(version.clauses()),
-					version.changes(), version.text(), version.groups().bindsSubsidiaries(),
-					version.groups().countsAsOne(), HexFormat.of().parseHex(version.textHash()), Timestamp.from(at),
-					actor.reference())
+			.param(version.name())
+			.param(version.effectiveOn())
+			.param(version.renewUntil())
+			.param(this.json.writeValueAsString(version.clauses()))
+			.param(version.changes())
+			.param(version.text())
+			.param(version.groups().bindsSubsidiaries())
+			.param(version.groups().countsAsOne())
+			.param(HexFormat.of().parseHex(version.textHash()))
+			.param(Timestamp.from(at))
+			.param(actor.reference())
 			.update() == 1;
 	}
 
@@ -58,6 +65,14 @@ class VersionRows {
 			.list()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/** Until when each lets signatures of those before it stay in force. */
+	RenewalTerms terms() {
+		return new RenewalTerms(this.jdbc.sql("SELECT name, effective_on, renew_until FROM charter.version")
+			.query((row, _) -> new RenewalTerms.Term(row.getString(1), row.getObject(2, LocalDate.class),
+					row.getObject(3, LocalDate.class)))
+			.list());
 	}
 
 	List<CharterVersion> all() {
@@ -71,6 +86,7 @@ class VersionRows {
 	private CharterVersion read(ResultSet row, int at) throws SQLException {
 		return new CharterVersion(row.getString("name"), row.getObject("effective_on", LocalDate.class),
 				this.json.readValue(row.getString("clauses"), CLAUSES), row.getString("changes"),
+				row.getObject("renew_until", LocalDate.class),
 				new GroupRule(row.getBoolean("binds_subsidiaries"), row.getBoolean("counts_as_one")),
 				row.getString("text"), HexFormat.of().formatHex(row.getBytes("text_hash")));
 	}

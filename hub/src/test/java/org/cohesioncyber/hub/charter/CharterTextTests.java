@@ -1,6 +1,7 @@
 package org.cohesioncyber.hub.charter;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.cohesioncyber.hub.shared.InvalidInput;
@@ -83,11 +84,27 @@ class CharterTextTests {
 
 	@Test
 	void theHashIsThatOfTheDownloadedBytes() {
-		CharterVersion version = new CharterDraft("2025-03", "2025-03-04", "Nous nous entraidons.\n", null, null)
-			.check();
+		CharterVersion version = new CharterDraft("2025-03", "2025-03-04", "Nous nous entraidons.\n", null, null, null)
+			.check(LocalDate.of(2025, 3, 4));
 		// printf 'Nous nous entraidons.' | sha256sum
 		assertThat(version.text()).isEqualTo("Nous nous entraidons.");
 		assertThat(version.textHash()).isEqualTo("0d3e362d514631fb97db5d40d5106fb34b18333ba6f58c37e3454d6142cf1d15");
+	}
+
+	@Test
+	void aDeadlineNeverReachesIntoDaysThatWereCounted() {
+		LocalDate today = LocalDate.of(2025, 3, 10);
+		assertThat(draft("2025-03-11").check(today).renewUntil()).isEqualTo("2025-03-11");
+		assertThat(draft(" ").check(today).renewUntil()).isNull();
+		assertThatThrownBy(() -> draft("2025-03-10").check(today))
+			.hasMessage("renewUntil: 2025-03-10 (expected: nothing, or a day from 2025-03-11 on)");
+		assertThatThrownBy(() -> draft("2025-02-20").check(LocalDate.of(2025, 1, 1)))
+			.hasMessageContaining("a day from 2025-03-01 on");
+		assertThatThrownBy(() -> draft("bientôt").check(today)).hasMessageStartingWith("renewUntil: bientôt");
+	}
+
+	private static CharterDraft draft(String renewUntil) {
+		return new CharterDraft("2025-04", "2025-03-01", "Un texte.", null, renewUntil, null);
 	}
 
 }

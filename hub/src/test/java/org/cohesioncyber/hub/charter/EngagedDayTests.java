@@ -128,7 +128,7 @@ class EngagedDayTests {
 
 	private static Signatures signed(OrganisationId id, Nature nature, String version, Change... changes) {
 		return new Signatures(id, "Une organisation", OrganisationKind.COMMUNE, nature,
-				List.of(new Signature(UUID.randomUUID(), version, DAY, List.of(changes))));
+				List.of(new Signature(UUID.randomUUID(), version, DAY, null, List.of(changes))));
 	}
 
 	private static Signatures unsigned(Nature nature) {

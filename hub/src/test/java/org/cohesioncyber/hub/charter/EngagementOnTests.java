@@ -1,6 +1,7 @@
 package org.cohesioncyber.hub.charter;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +26,12 @@ class EngagementOnTests {
 	private static final LocalDate START = LocalDate.of(2021, 1, 1);
 
 	private static final int DAYS = 5 * 365;
+
+	/** Two of them ask to be signed by a day, one lets earlier signatures stay. */
+	private static final RenewalTerms VERSIONS = new RenewalTerms(List.of(new RenewalTerms.Term("v1", START, null),
+			new RenewalTerms.Term("v2", START.plusDays(500), START.plusDays(700)),
+			new RenewalTerms.Term("v3", START.plusDays(900), null),
+			new RenewalTerms.Term("v4", START.plusDays(1300), START.plusDays(1500))));
 
 	/**
 	 * What design section 8 says, by example: evidence, its first and last day, the day
@@ -104,20 +111,36 @@ class EngagementOnTests {
 		}
 	}
 
+	/** Walks through the days, keeping what binds the organisation. */
 	private static boolean naivelyEngaged(Signatures one, LocalDate date) {
-		boolean engaged = false;
-		for (Signature signature : one.signatures()) {
-			boolean inForce = false;
-			for (LocalDate day = START; !day.isAfter(date); day = day.plusDays(1)) {
-				LocalDate today = day;
-				inForce = inForce || day.equals(signature.signedOn());
-				for (Change change : signature.changes()) {
-					inForce = change.from().equals(today) ? change.state() == SignatureState.RESUMED : inForce;
+		Signature bound = null;
+		boolean inForce = false;
+		for (LocalDate day = START; !day.isAfter(date); day = day.plusDays(1)) {
+			for (Signature signature : one.signatures()) {
+				if (signature.signedOn().equals(day)) {
+					bound = signature;
+					inForce = true;
 				}
 			}
-			engaged = engaged || inForce;
+			if (bound != null) {
+				inForce = naivelyStill(bound, day, inForce);
+			}
 		}
-		return engaged;
+		return inForce;
+	}
+
+	private static boolean naivelyStill(Signature bound, LocalDate day, boolean before) {
+		boolean inForce = before;
+		for (Change change : bound.changes()) {
+			inForce = change.from().equals(day) ? change.state() == SignatureState.RESUMED : inForce;
+		}
+		for (RenewalTerms.Term later : VERSIONS.terms()) {
+			boolean isLater = later.version().compareTo(bound.version()) > 0;
+			if (isLater && later.renewUntil() != null && day.isAfter(later.renewUntil())) {
+				inForce = false;
+			}
+		}
+		return inForce;
 	}
 
 	private static boolean naivelyCounts(Evidence shown, LocalDate date) {
@@ -140,31 +163,41 @@ class EngagementOnTests {
 		};
 	}
 
+	/** Signs one version after the other, some of them; on other days each. */
 	private static Signatures history(Random random) {
 		List<Signature> signatures = new ArrayList<>();
-		for (int i = random.nextInt(3); i > 0; i--) {
-			LocalDate signed = START.plusDays(random.nextInt(DAYS));
-			List<Change> changes = new ArrayList<>();
-			LocalDate day = signed;
-			for (SignatureState state : List.of(SignatureState.SUSPENDED, SignatureState.RESUMED,
-					SignatureState.WITHDRAWN)) {
-				day = day.plusDays(1 + random.nextInt(300));
-				if (random.nextInt(3) > 0) {
-					changes.add(new Change(state, day));
-				}
-				else {
-					break;
-				}
+		LocalDate earliest = START;
+		for (RenewalTerms.Term version : VERSIONS.terms()) {
+			LocalDate lapse = VERSIONS.lapseOf(version.version()).orElse(START.plusDays(DAYS));
+			LocalDate from = version.effectiveOn().isAfter(earliest) ? version.effectiveOn() : earliest;
+			if (random.nextInt(3) > 0 && from.isBefore(lapse)) {
+				LocalDate signed = from.plusDays(random.nextInt((int) ChronoUnit.DAYS.between(from, lapse)));
+				signatures.add(new Signature(UUID.randomUUID(), version.version(), signed,
+						VERSIONS.lapseOf(version.version()).orElse(null), changes(random, signed)));
+				earliest = signed.plusDays(1);
 			}
-			signatures.add(new Signature(UUID.randomUUID(), "v" + i, signed, changes));
 		}
 		return new Signatures(OrganisationId.random(), "Une organisation", OrganisationKind.COMMUNE, Nature.ACTUAL,
 				signatures);
 	}
 
+	private static List<Change> changes(Random random, LocalDate signed) {
+		List<Change> changes = new ArrayList<>();
+		LocalDate day = signed;
+		for (SignatureState state : List.of(SignatureState.SUSPENDED, SignatureState.RESUMED,
+				SignatureState.WITHDRAWN)) {
+			day = day.plusDays(1 + random.nextInt(300));
+			if (random.nextInt(3) == 0) {
+				break;
+			}
+			changes.add(new Change(state, day));
+		}
+		return changes;
+	}
+
 	private static Signatures signed(LocalDate day) {
 		return new Signatures(OrganisationId.random(), "Une organisation", OrganisationKind.COMMUNE, Nature.ACTUAL,
-				List.of(new Signature(UUID.randomUUID(), "v", day, List.of())));
+				List.of(new Signature(UUID.randomUUID(), "v", day, null, List.of())));
 	}
 
 	private static EngagementOn on(LocalDate day, List<Signatures> signatures, List<Evidence> evidence) {

@@ -63,8 +63,8 @@ class GroupsIntegrationTests {
 		this.parent = this.territory.organisation(Nature.ACTUAL);
 		this.daughter = this.territory.organisation(Nature.ACTUAL);
 		if (this.charters.all(this.coordinator).stream().noneMatch(version -> version.name().equals(BINDING))) {
-			this.charters.publish(this.coordinator,
-					new CharterDraft(BINDING, "2020-02-01", "Un groupe s’engage.", null, new GroupRule(true, true)));
+			this.charters.publish(this.coordinator, new CharterDraft(BINDING, "2020-02-01", "Un groupe s’engage.", null,
+					null, new GroupRule(true, true)));
 		}
 	}
 

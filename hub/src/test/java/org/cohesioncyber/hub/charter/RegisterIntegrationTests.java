@@ -294,7 +294,7 @@ class RegisterIntegrationTests {
 	@Test
 	void aPublishedVersionNeverChanges() {
 		assertThatThrownBy(() -> this.charters.publish(this.territory.coordinator(),
-				new CharterDraft("2020-01", "2020-01-01", "Un autre texte.", null, null)))
+				new CharterDraft("2020-01", "2020-01-01", "Un autre texte.", null, null, null)))
 			.isInstanceOf(InvalidInput.class);
 		assertThatThrownBy(() -> this.ledger.read(this.territory.coordinator(),
 				() -> this.jdbc.sql("UPDATE charter.version SET text = 'x'").update()))

@@ -25,7 +25,7 @@ public class Territory {
 		this.coordinator = person(OrganisationId.random(), Role.COORDINATOR);
 		if (charters.all(this.coordinator).stream().noneMatch(version -> version.name().equals(VERSION))) {
 			charters.publish(this.coordinator,
-					new CharterDraft(VERSION, "2020-01-01", "Nous nous entraidons.", null, null));
+					new CharterDraft(VERSION, "2020-01-01", "Nous nous entraidons.", null, null, null));
 		}
 	}
 

@@ -135,7 +135,7 @@ class VersionsIntegrationTests {
 	private String publish(String text) {
 		String name = name();
 		this.charters.publish(this.territory.coordinator(),
-				new CharterDraft(name, name + "-01", text, "Une clause **nouvelle**.", null));
+				new CharterDraft(name, name + "-01", text, "Une clause **nouvelle**.", null, null));
 		return name;
 	}
 

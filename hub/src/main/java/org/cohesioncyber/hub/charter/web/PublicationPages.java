@@ -33,7 +33,8 @@ class PublicationPages {
 	private static final String START = "/charte/versions/nouvelle";
 
 	private static final List<String> TYPED = List.of("name", "effectiveOn.day", "effectiveOn.month",
-			"effectiveOn.year", "text", "changes", "bindsSubsidiaries", "countsAsOne");
+			"effectiveOn.year", "renewUntil.day", "renewUntil.month", "renewUntil.year", "text", "changes",
+			"bindsSubsidiaries", "countsAsOne");
 
 	private final Charters charters;
 
@@ -84,9 +85,13 @@ class PublicationPages {
 	}
 
 	private static CharterDraft draft(Form form) {
-		String effectiveOn = form.date("effectiveOn").map(LocalDate::toString).orElse("");
-		return new CharterDraft(form.value("name"), effectiveOn, form.value("text"), form.value("changes"),
+		return new CharterDraft(form.value("name"), day(form, "effectiveOn"), form.value("text"), form.value("changes"),
+				day(form, "renewUntil"),
 				new GroupRule(form.chose("bindsSubsidiaries", "true"), form.chose("countsAsOne", "true")));
+	}
+
+	private static String day(Form form, String field) {
+		return form.date(field).map(LocalDate::toString).orElse("");
 	}
 
 	private static Rendering ask(Form form, HttpStatus status) {
@@ -110,6 +115,7 @@ class PublicationPages {
 			.modelAttribute("carried", TYPED)
 			.modelAttribute("version", version)
 			.modelAttribute("clauses", ShownClause.of(version))
+			.modelAttribute("asked", this.charters.toRenew(actor, version))
 			.modelAttribute("whatChanges", Markdown.html(version.changes(), 3))
 			.modelAttribute("earlier", before.map(List::of).orElse(List.of()))
 			.modelAttribute("changes", ComparedClauses.changed(changes))
