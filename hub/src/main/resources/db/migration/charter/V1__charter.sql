@@ -13,6 +13,11 @@ CREATE FUNCTION charter.keeps_the_register() RETURNS boolean
 	LANGUAGE sql STABLE PARALLEL SAFE
 	RETURN ledger.acting() IS NOT NULL AND (ledger.has_role('coordinator') OR ledger.has_role('administrator'));
 
+-- Those of an organisation who may ask to renew its signature, or withdraw it.
+CREATE FUNCTION charter.speaks_for_its_own() RETURNS boolean
+	LANGUAGE sql STABLE PARALLEL SAFE
+	RETURN ledger.acting() IS NOT NULL AND (ledger.has_role('rssi') OR ledger.has_role('partner'));
+
 CREATE TABLE charter.organisation (
 	id uuid PRIMARY KEY,
 	name text NOT NULL CHECK (length(name) BETWEEN 2 AND 200),
@@ -195,6 +200,87 @@ ALTER TABLE charter.signature_change FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON charter.signature_change TO cohesion_web;
 CREATE POLICY members ON charter.signature_change FOR SELECT TO cohesion_web USING ((SELECT charter.knows_the_register()));
 CREATE POLICY record ON charter.signature_change FOR INSERT TO cohesion_web WITH CHECK (charter.keeps_the_register());
+CREATE POLICY leave ON charter.signature_change FOR INSERT TO cohesion_web
+	WITH CHECK (state = 'WITHDRAWN' AND charter.speaks_for_its_own() AND EXISTS (SELECT FROM charter.signature s
+		WHERE s.id = signature_id AND s.organisation_id = ledger.acting_organisation()));
+
+-- Locked by whoever signs, changes or withdraws for an organisation, so that one act comes after the other.
+CREATE TABLE charter.signing (
+	organisation_id uuid PRIMARY KEY REFERENCES charter.organisation,
+	acts integer NOT NULL
+);
+ALTER TABLE charter.signing ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.signing FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (acts) ON charter.signing TO cohesion_web;
+CREATE POLICY signing ON charter.signing TO cohesion_web
+	USING (charter.keeps_the_register() OR organisation_id = ledger.acting_organisation() AND charter.speaks_for_its_own())
+	WITH CHECK (charter.keeps_the_register() OR organisation_id = ledger.acting_organisation() AND charter.speaks_for_its_own());
+
+-- The steps of an organisation with the charter, in the order they were recorded; why is sealed, for it may name a person.
+-- What staff do about a candidate is for staff alone.
+CREATE TABLE charter.step (
+	id uuid PRIMARY KEY,
+	number bigint GENERATED ALWAYS AS IDENTITY,
+	organisation_id uuid NOT NULL REFERENCES charter.organisation,
+	kind text NOT NULL CHECK (kind IN ('CANDIDATE', 'INVITED', 'DROPPED', 'SIGNED', 'RENEWED', 'RENEWAL_ASKED', 'SUSPENDED',
+		'RESUMED', 'LAPSED', 'WITHDRAWN')),
+	day date NOT NULL,
+	signature_id uuid REFERENCES charter.signature,
+	reason bytea,
+	recorded_at timestamptz NOT NULL,
+	recorded_by text NOT NULL
+);
+CREATE INDEX step_organisation ON charter.step (organisation_id, number);
+ALTER TABLE charter.step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.step FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (reason) ON charter.step TO cohesion_web;
+CREATE POLICY own ON charter.step FOR SELECT TO cohesion_web
+	USING ((SELECT charter.keeps_the_register()) OR organisation_id = (SELECT ledger.acting_organisation())
+		AND kind NOT IN ('CANDIDATE', 'INVITED', 'DROPPED'));
+CREATE POLICY record ON charter.step FOR INSERT TO cohesion_web
+	WITH CHECK (recorded_by = ledger.acting() AND (charter.keeps_the_register()
+		OR organisation_id = ledger.acting_organisation() AND kind IN ('RENEWAL_ASKED', 'WITHDRAWN') AND charter.speaks_for_its_own()));
+
+-- An organisation staff would like to sign: what is next is for them alone, whom they talk to sealed, and gone when it signs.
+CREATE TABLE charter.candidate (
+	organisation_id uuid PRIMARY KEY REFERENCES charter.organisation,
+	revision integer NOT NULL,
+	since date NOT NULL,
+	contact_on date,
+	invited_on date,
+	card bytea NOT NULL,
+	changed_at timestamptz NOT NULL,
+	changed_by text NOT NULL
+);
+ALTER TABLE charter.candidate ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.candidate FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, DELETE, UPDATE (revision, contact_on, invited_on, card, changed_at, changed_by) ON charter.candidate TO cohesion_web;
+CREATE POLICY register ON charter.candidate TO cohesion_web
+	USING ((SELECT charter.keeps_the_register())) WITH CHECK (charter.keeps_the_register() AND changed_by = ledger.acting());
+
+-- A letter that asked an organisation to sign, and to whom it goes, until it has gone or is no longer wanted.
+CREATE TABLE charter.invitation (
+	id uuid PRIMARY KEY,
+	organisation_id uuid NOT NULL REFERENCES charter.organisation,
+	version text NOT NULL REFERENCES charter.version,
+	recipient bytea NOT NULL,
+	invited_at timestamptz NOT NULL,
+	invited_by text NOT NULL
+);
+CREATE INDEX invitation_organisation ON charter.invitation (organisation_id, invited_at);
+ALTER TABLE charter.invitation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter.invitation FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, DELETE, UPDATE (recipient) ON charter.invitation TO cohesion_web;
+CREATE POLICY register ON charter.invitation TO cohesion_web
+	USING ((SELECT charter.keeps_the_register())) WITH CHECK (charter.keeps_the_register() AND invited_by = ledger.acting());
+
+CREATE POLICY reseal ON charter.step FOR UPDATE TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:resealing') WITH CHECK (ledger.acting() = 'hub:resealing');
+CREATE POLICY reseal_read ON charter.step FOR SELECT TO cohesion_web USING ((SELECT ledger.acting()) = 'hub:resealing');
+CREATE POLICY reseal ON charter.candidate TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:resealing') WITH CHECK (ledger.acting() = 'hub:resealing');
+CREATE POLICY reseal ON charter.invitation TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:resealing') WITH CHECK (ledger.acting() = 'hub:resealing');
 
 -- Who signed for the organisation, sealed: for the organisation itself and the staff.
 CREATE TABLE charter.signatory (

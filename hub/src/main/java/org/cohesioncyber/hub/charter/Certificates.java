@@ -64,8 +64,8 @@ public class Certificates {
 			.requireNonNull(this.signatures.signatories(row.organisation()).get(row.signature()), "a signatory");
 		return new SignatureCertificate(organisation.name(), organisation.nature() != Nature.ACTUAL,
 				this.versions.find(signature.version()).orElseThrow(), signature,
-				signature.isInForceOn(this.calendar.today()), signatory, row.textHash(), row.code(),
-				address(row.code()), entry.at());
+				organisation.inForceOn(this.calendar.today()).contains(signature), signatory, row.textHash(),
+				row.code(), address(row.code()), entry.at());
 	}
 
 	private URI address(VerificationCode code) {
@@ -76,8 +76,8 @@ public class Certificates {
 	public Optional<Verification> verify(VerificationCode code) {
 		return this.ledger.read(Engagement.REGISTER, () -> this.rows.with(code).map(row -> {
 			Signatures organisation = signaturesOf(row.organisation());
-			return Verification.of(organisation.name(), organisation.nature(), signature(organisation, row.signature()),
-					row.textHash(), this.calendar.today());
+			return Verification.of(organisation, signature(organisation, row.signature()), row.textHash(),
+					this.calendar.today());
 		}));
 	}
 

@@ -19,4 +19,19 @@ class CharterConfiguration {
 		return SignatureRows.CAPACITY;
 	}
 
+	@Bean
+	SealedColumn stepReason() {
+		return StepRows.REASON;
+	}
+
+	@Bean
+	SealedColumn candidateCard() {
+		return CandidateRows.CARD;
+	}
+
+	@Bean
+	SealedColumn invitationRecipient() {
+		return CandidateRows.RECIPIENT;
+	}
+
 }

@@ -35,13 +35,20 @@ final class CharterSteps {
 			steps.add(new Step(Weight.NOW, null, Words.of("charter.step.sign"), Words.of(reason), "/charte"));
 		}
 		else if (standing.isBehind()) {
-			steps.add(new Step(Weight.SOON, null,
-					Words.of("charter.step.renew", Objects.requireNonNull(standing.current())),
-					Words.of("charter.step.renew.why", Objects.requireNonNull(standing.signature()).version()),
-					"/charte"));
+			steps.add(renew(standing, Objects.requireNonNull(standing.signature())));
 		}
 		standing.levels().stream().filter(level -> endsSoon(level, today)).forEach(level -> steps.add(keep(level)));
 		return steps;
+	}
+
+	/**
+	 * By the last day on which a later version lets the signature be in force, if any.
+	 */
+	private static Step renew(OwnStanding standing, Signature signature) {
+		LocalDate due = signature.lapsesOn() == null ? null : signature.until();
+		return new Step(Weight.SOON, due, Words.of("charter.step.renew", Objects.requireNonNull(standing.current())),
+				Words.of("charter.step.renew.why", signature.version()),
+				due == null ? "/charte" : "/charte/renouveler");
 	}
 
 	/** The most useful first, whoever said it. */

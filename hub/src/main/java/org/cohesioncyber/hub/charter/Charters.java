@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.cohesioncyber.hub.charter.Signature.Change;
+import org.cohesioncyber.hub.charter.Step.Kind;
 import org.cohesioncyber.hub.files.StagedFile;
 import org.cohesioncyber.hub.files.StoredFile;
 import org.cohesioncyber.hub.files.Upload;
@@ -41,18 +42,24 @@ public class Charters {
 
 	private final SignatureChanges changes;
 
+	private final StepRows steps;
+
+	private final CandidateRows candidates;
+
 	private final CharterNotices notices;
 
 	private final Proofs proofs;
 
 	private final TerritoryCalendar calendar;
 
-	Charters(Ledger ledger, VersionRows versions, SignatureRows signatures, SignatureChanges changes,
-			CharterNotices notices, Proofs proofs, TerritoryCalendar calendar) {
+	Charters(Ledger ledger, VersionRows versions, SignatureRows signatures, SignatureChanges changes, StepRows steps,
+			CandidateRows candidates, CharterNotices notices, Proofs proofs, TerritoryCalendar calendar) {
 		this.ledger = ledger;
 		this.versions = versions;
 		this.signatures = signatures;
 		this.changes = changes;
+		this.steps = steps;
+		this.candidates = candidates;
 		this.notices = notices;
 		this.proofs = proofs;
 		this.calendar = calendar;
@@ -65,8 +72,7 @@ public class Charters {
 
 	/** The version to sign today. */
 	public Optional<CharterVersion> current(Actor actor) {
-		LocalDate today = this.calendar.today();
-		return all(actor).stream().filter(version -> !version.effectiveOn().isAfter(today)).findFirst();
+		return this.ledger.read(actor, () -> this.versions.current(this.calendar.today()));
 	}
 
 	/** One version by its name. */
@@ -176,10 +182,13 @@ public class Charters {
 		CharterVersion version = this.versions.find(signature.version())
 			.orElseThrow(() -> new InvalidInput("version", signature.version(), "une version publiée de la charte",
 					"a published version of the charter"));
-		Signatures before = this.changes.lock(signature.organisation());
+		Signatures before = this.changes.lock(entry.actor(), signature.organisation());
 		check(signature, version, before);
 		UUID id = UUID.randomUUID();
 		this.signatures.insert(id, signature, version.textHash(), entry.actor(), entry.at());
+		this.steps.insert(entry, signature.organisation(), isRenewal(before, signature) ? Kind.RENEWED : Kind.SIGNED,
+				signature.signedOn(), id, null);
+		this.candidates.delete(signature.organisation());
 		Subject subject = new Subject("organisation", signature.organisation().value());
 		// Not who signed: the journal is kept in clear and for ever.
 		entry.journal("charter-signed", subject,
@@ -227,22 +236,59 @@ public class Charters {
 	/** Records what happened to a signature; coordinator and administrator only. */
 	public void change(Actor actor, UUID signature, SignatureState state, LocalDate from, String reason) {
 		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
+		String why = Reason.check(reason);
 		this.ledger.write(actor, entry -> {
 			OrganisationId organisation = this.signatures.organisationOf(signature)
 				.orElseThrow(() -> new NotPermitted("a signature that is recorded"));
-			Signatures before = this.changes.lock(organisation);
+			Signatures before = this.changes.lock(actor, organisation);
 			Signature given = before.signatures()
 				.stream()
 				.filter(one -> one.id().equals(signature))
 				.findFirst()
 				.orElseThrow();
-			check(given, state, from);
-			this.changes.record(entry, before, given, new Change(state, from));
+			check(before, given, state, from);
+			this.changes.record(entry, before, given, new Change(state, from), why);
 			return signature;
 		});
 	}
 
-	private void check(Signature given, SignatureState state, LocalDate from) {
+	/**
+	 * Checks a change before it is made; nothing is kept. Coordinator and administrator
+	 * only.
+	 */
+	public void previewChange(Actor actor, UUID signature, SignatureState state, LocalDate from, String reason) {
+		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
+		Reason.check(reason);
+		Signatures all = this.ledger.read(actor,
+				() -> this.signatures.organisationOf(signature)
+					.map(organisation -> this.signatures.of(Set.of(organisation)).getFirst())
+					.orElseThrow(() -> new NotPermitted("a signature that is recorded")));
+		all.signatures()
+			.stream()
+			.filter(one -> one.id().equals(signature))
+			.forEach(given -> check(all, given, state, from));
+	}
+
+	/** Whose signature it is, and which. */
+	public RecordedSignature recorded(Actor actor, UUID signature) {
+		OrganisationId organisation = organisationOf(actor, signature);
+		return of(actor, organisation).stream()
+			.filter(one -> one.signature().id().equals(signature))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** Whose signature it is. */
+	public OrganisationId organisationOf(Actor actor, UUID signature) {
+		return this.ledger.read(actor, () -> this.signatures.organisationOf(signature))
+			.orElseThrow(() -> new NotPermitted("a signature that is recorded"));
+	}
+
+	private void check(Signatures all, Signature given, SignatureState state, LocalDate from) {
+		if (!all.standingOn(this.calendar.today()).contains(given)) {
+			throw new InvalidInput("signature", given.version(), "une signature qu’aucune autre n’a remplacée",
+					"a signature that no other has replaced");
+		}
 		boolean isOrdered = !from.isBefore(given.signedOn()) && !from.isAfter(this.calendar.today())
 				&& given.changes().stream().noneMatch(change -> change.from().isAfter(from));
 		if (!isOrdered) {

@@ -69,10 +69,13 @@ class DemonstrationTerritory implements ApplicationRunner {
 
 	private final Groups groups;
 
+	private final Candidates candidates;
+
 	private final TerritoryCalendar calendar;
 
 	DemonstrationTerritory(Organisations organisations, Charters charters, Sites sites, Groups groups,
-			TerritoryCalendar calendar) {
+			Candidates candidates, TerritoryCalendar calendar) {
+		this.candidates = candidates;
 		this.calendar = calendar;
 		this.organisations = organisations;
 		this.charters = charters;
@@ -96,6 +99,23 @@ class DemonstrationTerritory implements ApplicationRunner {
 			.filter(one -> one.signs() && one.number() != SLOW)
 			.forEach(
 					one -> this.charters.sign(LOADER, RENEWED, one.renewal(), "demonstration-renewal-" + one.number()));
+		follow();
+	}
+
+	/** The university is a candidate, the towing company was invited. */
+	private void follow() {
+		String soon = this.calendar.today().plusDays(9).toString();
+		if (this.candidates.find(LOADER, id(5)).isEmpty()) {
+			this.candidates.follow(LOADER, id(5), null,
+					new CandidateDraft("Présenter la charte au conseil d’administration", "Claire Morvan", soon,
+							"Hélène Tanguy", "helene.tanguy@universite.example",
+							"Intéressée par l’exercice d’alerte."));
+		}
+		if (this.candidates.find(LOADER, id(7)).isEmpty()) {
+			this.candidates.follow(LOADER, id(7), null, new CandidateDraft("Rappeler après l’invitation",
+					"Claire Morvan", soon, "Yann Prigent", "yann.prigent@remorquage.example", ""));
+			this.candidates.invite(LOADER, id(7), "demonstration-invitation-7");
+		}
 	}
 
 	private void publish(String version, String effectiveOn, String changes, String renewUntil) {

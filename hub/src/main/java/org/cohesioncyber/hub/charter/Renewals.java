@@ -77,12 +77,13 @@ public class Renewals {
 
 	private void lapse(OrganisationId organisation, Signature signature, LocalDate today) {
 		this.ledger.write(REGISTRAR, entry -> {
-			Signatures now = this.changes.lock(organisation);
+			Signatures now = this.changes.lock(REGISTRAR, organisation);
 			Signature lapsed = now.lapsesToRecordOn(today)
 				.filter(one -> one.id().equals(signature.id()))
 				.findFirst()
 				.orElseThrow(NothingToDo::new);
-			this.changes.record(entry, now, lapsed, new Change(SignatureState.LAPSED, lapsed.until().plusDays(1)));
+			this.changes.record(entry, now, lapsed, new Change(SignatureState.LAPSED, lapsed.until().plusDays(1)),
+					null);
 			this.notices.tell(entry, "charter.lapsed", SignatureChanges.subject(organisation),
 					Organisations.reality(now.nature()), Set.of(organisation), "/organisations/" + organisation);
 			return lapsed;

@@ -112,6 +112,14 @@ class SignatureRows {
 		this.certificates.insert(id, signature.organisation(), VerificationCode.random(this.random), textHash);
 	}
 
+	/** Waits for whoever acts on the organisation's signatures to end. */
+	void lock(OrganisationId organisation) {
+		this.jdbc.sql("""
+				INSERT INTO charter.signing (organisation_id, acts) VALUES (?, 1)
+				ON CONFLICT (organisation_id) DO UPDATE SET acts = charter.signing.acts + 1
+				""").param(organisation.value()).update();
+	}
+
 	void insert(UUID signature, Change change) {
 		this.jdbc.sql("INSERT INTO charter.signature_change (signature_id, state, from_day) VALUES (?, ?, ?)")
 			.params(signature, change.state().name(), change.from())

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 public record Verification(String organisation, boolean isFictional, String version, LocalDate signedOn,
 		String textHash, boolean isInForce, @Nullable LocalDate endedOn) {
 
-	static Verification of(String organisation, Nature nature, Signature signature, String textHash, LocalDate today) {
-		boolean isInForce = signature.isInForceOn(today);
-		return new Verification(organisation, nature != Nature.ACTUAL, signature.version(), signature.signedOn(),
-				textHash, isInForce, isInForce ? null : endOf(signature, today));
+	static Verification of(Signatures organisation, Signature signature, String textHash, LocalDate today) {
+		boolean isInForce = organisation.inForceOn(today).contains(signature);
+		return new Verification(organisation.name(), organisation.nature() != Nature.ACTUAL, signature.version(),
+				signature.signedOn(), textHash, isInForce, isInForce ? null : endOf(organisation, signature, today));
 	}
 
 	/** The first of the days without interruption on which it is not in force. */
-	private static LocalDate endOf(Signature signature, LocalDate today) {
+	private static LocalDate endOf(Signatures organisation, Signature signature, LocalDate today) {
 		LocalDate end = today;
-		while (end.isAfter(signature.signedOn()) && !signature.isInForceOn(end.minusDays(1))) {
+		while (end.isAfter(signature.signedOn()) && !organisation.inForceOn(end.minusDays(1)).contains(signature)) {
 			end = end.minusDays(1);
 		}
 		return end;

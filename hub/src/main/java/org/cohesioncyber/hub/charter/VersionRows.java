@@ -79,6 +79,11 @@ class VersionRows {
 		return this.jdbc.sql(SELECT + "ORDER BY effective_on DESC, name DESC").query(this::read).list();
 	}
 
+	/** The version to sign on that day. */
+	Optional<CharterVersion> current(LocalDate day) {
+		return all().stream().filter(version -> !version.effectiveOn().isAfter(day)).findFirst();
+	}
+
 	Optional<CharterVersion> find(String name) {
 		return this.jdbc.sql(SELECT + "WHERE name = ?").param(name).query(this::read).optional();
 	}

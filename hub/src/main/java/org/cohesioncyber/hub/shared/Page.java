@@ -25,4 +25,15 @@ public record Page<T>(List<T> items, @Nullable String next) {
 			.flatMap(page -> page.items.stream());
 	}
 
+	/**
+	 * A page of a list that is all at hand.
+	 * @param id of an item; the cursor is that of the first one of a page
+	 * @param cursor blank for the first page
+	 */
+	public static <T> Page<T> of(List<T> all, Function<T, String> id, String cursor, int size) {
+		List<T> rest = all.stream().dropWhile(one -> !cursor.isEmpty() && !id.apply(one).equals(cursor)).toList();
+		return rest.size() > size ? new Page<>(rest.subList(0, size), id.apply(rest.get(size)))
+				: new Page<>(rest, null);
+	}
+
 }

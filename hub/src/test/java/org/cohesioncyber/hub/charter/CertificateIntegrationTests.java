@@ -112,7 +112,7 @@ class CertificateIntegrationTests {
 				## Durée
 
 				`un` an.
-				""", null, null);
+				""", null, null, null);
 		if (this.charters.all(this.territory.coordinator()).stream().noneMatch(one -> one.name().equals(name))) {
 			this.charters.publish(this.territory.coordinator(), draft);
 		}

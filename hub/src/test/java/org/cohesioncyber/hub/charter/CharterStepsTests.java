@@ -102,7 +102,7 @@ class CharterStepsTests {
 	private static OwnStanding standing(boolean isInForce, @Nullable String signed, @Nullable String current,
 			LevelStanding... levels) {
 		Signature signature = signed == null ? null
-				: new Signature(UUID.randomUUID(), signed, LocalDate.of(2025, 3, 4), List.of());
+				: new Signature(UUID.randomUUID(), signed, LocalDate.of(2025, 3, 4), null, List.of());
 		return new OwnStanding(OWN, "Commune", isInForce, isInForce ? LocalDate.of(2025, 3, 4) : null, Optional.empty(),
 				signature, current, List.of(levels));
 	}

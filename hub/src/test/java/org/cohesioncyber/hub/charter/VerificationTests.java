@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.cohesioncyber.hub.charter.Signature.Change;
+import org.cohesioncyber.hub.shared.OrganisationId;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,13 +48,27 @@ class VerificationTests {
 			.isInForce()).isTrue();
 	}
 
+	@Test
+	void saysSinceWhenASignatureWasReplacedOrLapsed() {
+		Signature lapsed = new Signature(UUID.randomUUID(), "2025-03", LocalDate.of(2025, 3, 4), day(6, 1), List.of());
+		assertThat(of(List.of(lapsed)).endedOn()).isEqualTo(day(6, 1));
+		Signature later = new Signature(UUID.randomUUID(), "2026-01", day(2, 3), null, List.of());
+		assertThat(of(List.of(lapsed, later)).endedOn()).isEqualTo(day(2, 3));
+	}
+
 	private static LocalDate day(int month, int day) {
 		return LocalDate.of(2026, month, day);
 	}
 
 	private static Verification of(Change... changes) {
-		return Verification.of("Commune", Nature.ACTUAL,
-				new Signature(UUID.randomUUID(), "2025-03", LocalDate.of(2025, 3, 4), List.of(changes)), "00", TODAY);
+		return of(
+				List.of(new Signature(UUID.randomUUID(), "2025-03", LocalDate.of(2025, 3, 4), null, List.of(changes))));
+	}
+
+	private static Verification of(List<Signature> signatures) {
+		return Verification.of(
+				new Signatures(OrganisationId.random(), "Commune", OrganisationKind.COMMUNE, Nature.ACTUAL, signatures),
+				signatures.getFirst(), "00", TODAY);
 	}
 
 }

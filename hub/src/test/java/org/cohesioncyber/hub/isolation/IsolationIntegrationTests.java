@@ -55,12 +55,15 @@ class IsolationIntegrationTests {
 	 * an account Keycloak knows, a SIRET of that very organisation, the revision that was
 	 * read, a kind of tie where a kind of organisation has the same name, a file, a call
 	 * whose turn it is, a last day from today on, the code of a certificate, an
-	 * organisation that is engaged and not there yet. Closing a group would leave nothing
-	 * to try in it. Their own tests have the good ones.
+	 * organisation that is engaged and not there yet, the very signature an organisation
+	 * withdraws. Closing a group would leave nothing to try in it. Their own tests have
+	 * the good ones.
 	 */
 	private static final Set<String> REFUSED_TO_ALL = Set.copyOf("""
 			POST /api/v1/agent/enrolments
 			GET /api/v1/charter-verifications/{code}
+			POST /api/v1/charters/withdrawals
+			PUT /api/v1/candidates/{organisation}
 			PUT /api/v1/organisations/{id}
 			POST /api/v1/organisations/{id}/sites
 			POST /api/v1/organisations/{id}/ties
@@ -70,6 +73,8 @@ class IsolationIntegrationTests {
 			POST /api/v1/working-groups/{group}/documents
 			POST /charte/carte/importer
 			GET /charte/verifier/{code}
+			POST /charte/retrait
+			POST /charte/signatures/{signature}/justificatif
 			POST /exercices-alerte/{drill}/appels/{attempt}
 			POST /exercices-alerte/{drill}/appels/{attempt}/reponse
 			POST /groupes-de-travail/{group}/documents
@@ -302,6 +307,13 @@ class IsolationIntegrationTests {
 
 	private boolean isReachedBy(Visitor visitor, Route route, List<String> paths, List<String> names,
 			Set<Integer> statuses) {
+		// Everything once first: most handlers do not mind what the body names.
+		for (String path : paths) {
+			Iterator<Answer> first = answers(visitor, route, path, names).iterator();
+			if (first.hasNext() && isReached(route, first.next())) {
+				return true;
+			}
+		}
 		int tries = 0;
 		for (String path : paths) {
 			for (Iterator<Answer> each = answers(visitor, route, path, names).iterator(); each.hasNext();) {

@@ -20,6 +20,8 @@ import org.cohesioncyber.hub.alerts.NewAlert;
 import org.cohesioncyber.hub.alerts.Publication;
 import org.cohesioncyber.hub.awareness.CampaignId;
 import org.cohesioncyber.hub.awareness.CampaignWorld;
+import org.cohesioncyber.hub.charter.CandidateDraft;
+import org.cohesioncyber.hub.charter.Candidates;
 import org.cohesioncyber.hub.charter.Charters;
 import org.cohesioncyber.hub.charter.Groups;
 import org.cohesioncyber.hub.charter.Imports;
@@ -116,6 +118,8 @@ class Victim {
 
 	private final Charters charters;
 
+	private final Candidates candidates;
+
 	private final Proofs proofs;
 
 	private final SolidarityCases cases;
@@ -128,11 +132,12 @@ class Victim {
 	private final List<String> parts = new ArrayList<>();
 
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
-			CrisisDirectory directory, Drills drills, Organisations organisations, Charters charters, Proofs proofs,
-			Sites sites, Groups groups, Imports imports, GroupWorld workingGroups, SolidarityCases cases,
-			CampaignWorld campaigns) {
+			CrisisDirectory directory, Drills drills, Organisations organisations, Charters charters,
+			Candidates candidates, Proofs proofs, Sites sites, Groups groups, Imports imports, GroupWorld workingGroups,
+			SolidarityCases cases, CampaignWorld campaigns) {
 		this.territory = new Territory(organisations, charters);
 		this.charters = charters;
+		this.candidates = candidates;
 		this.proofs = proofs;
 		this.incidents = incidents;
 		this.drafts = drafts;
@@ -295,7 +300,10 @@ class Victim {
 		CampaignId campaign = CampaignId.of(String.valueOf(this.ids.get(Secret.CAMPAIGN)));
 		return List.of(joined(), joinable(), this.campaigns.session(RSSI, campaign).toString(), draft(), contact(),
 				member, enrol(RSSI, "Un agent de plus", Ed25519Keys.generate()).agent().toString(),
-				organisation.toString(), open(), tie(organisation), imported(), helped());
+				organisation.toString(), open(), tie(organisation), imported(), helped(), candidate(),
+				this.territory
+					.sign(this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL), "2025-03-04")
+					.toString());
 	}
 
 	/** A case of solidarity, which staff may close. */
@@ -305,6 +313,14 @@ class Victim {
 			.open(this.territory.coordinator(), outside,
 					new SolidarityDraft("GREEN", "NO", this.cases.today().toString(), "Une attaque est en cours"), null)
 			.toString();
+	}
+
+	/** An organisation staff follow, and may invite. */
+	private String candidate() {
+		OrganisationId organisation = this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL);
+		this.candidates.follow(KEEPER, organisation, null,
+				new CandidateDraft(null, null, null, null, "personne@exemple.example", null));
+		return organisation.toString();
 	}
 
 	/** A group of its friend's that it may leave. */

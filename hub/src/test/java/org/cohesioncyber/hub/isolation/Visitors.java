@@ -38,12 +38,12 @@ class Visitors {
 	 * circles.
 	 */
 	private static final String[] REGISTER = { "charter.organisation", "charter.version", "charter.signature",
-			"charter.site", "charter.tie", "sharing.circle_member", "charter.proof", "charter.signatory",
-			"files.file" };
+			"charter.site", "charter.tie", "sharing.circle_member", "charter.proof", "charter.signatory", "files.file",
+			"charter.step", "charter.signing", "charter.candidate", "charter.invitation" };
 
 	/** Staff correct what the register says of them. */
 	private static final List<String> RECORDS = List.of("charter.organisation", "charter.organisation_detail",
-			"charter.site", "charter.tie");
+			"charter.site", "charter.tie", "charter.signing");
 
 	/** Staff launch drills, call, and leave a line when they look. */
 	private static final String[] DRILLS = { "contacts.drill", "contacts.drilled", "contacts.call", "contacts.attempt",

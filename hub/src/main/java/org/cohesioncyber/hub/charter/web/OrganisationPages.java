@@ -3,6 +3,7 @@ package org.cohesioncyber.hub.charter.web;
 import java.util.List;
 import java.util.Optional;
 
+import org.cohesioncyber.hub.charter.Candidates;
 import org.cohesioncyber.hub.charter.Charters;
 import org.cohesioncyber.hub.charter.Engagement;
 import org.cohesioncyber.hub.charter.Groups;
@@ -14,8 +15,8 @@ import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.Form;
 import org.cohesioncyber.hub.shared.OrganisationId;
-import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.shared.Page;
+import org.cohesioncyber.hub.shared.Role;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,16 +33,19 @@ class OrganisationPages {
 
 	private final Charters charters;
 
+	private final Candidates candidates;
+
 	private final Sites sites;
 
 	private final Groups groups;
 
 	private final Engagement engagement;
 
-	OrganisationPages(Organisations organisations, Charters charters, Sites sites, Groups groups,
+	OrganisationPages(Organisations organisations, Charters charters, Candidates candidates, Sites sites, Groups groups,
 			Engagement engagement) {
 		this.organisations = organisations;
 		this.charters = charters;
+		this.candidates = candidates;
 		this.sites = sites;
 		this.groups = groups;
 		this.engagement = engagement;
@@ -76,6 +80,10 @@ class OrganisationPages {
 			.modelAttribute("ties", NamedTie.of(this.groups, this.organisations, actor, id))
 			.modelAttribute("signatures", this.charters.of(actor, id))
 			.modelAttribute("isOwn", actor.organisation().equals(Optional.of(id)) && actor.has(Role.RSSI))
+			.modelAttribute("steps", this.candidates.history(actor, id))
+			.modelAttribute("speaksForIt",
+					actor.organisation().filter(id::equals).isPresent()
+							&& (actor.has(Role.RSSI) || actor.has(Role.PARTNER)))
 			.modelAttribute("mayKeep", Organisations.mayKeep(actor))
 			.build();
 	}

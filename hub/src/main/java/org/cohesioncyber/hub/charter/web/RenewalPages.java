@@ -7,14 +7,19 @@ import org.cohesioncyber.hub.charter.CharterVersion;
 import org.cohesioncyber.hub.charter.Charters;
 import org.cohesioncyber.hub.charter.Engagement;
 import org.cohesioncyber.hub.charter.Renewals;
+import org.cohesioncyber.hub.charter.Withdrawals;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.Form;
+import org.cohesioncyber.hub.shared.InvalidInput;
+import org.cohesioncyber.hub.shared.Page;
 import org.cohesioncyber.hub.shared.Role;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /** The renewals that are awaited: of all for staff, of its own for a member. */
@@ -25,12 +30,15 @@ class RenewalPages {
 
 	private final Renewals renewals;
 
+	private final Withdrawals withdrawals;
+
 	private final Charters charters;
 
 	private final Engagement engagement;
 
-	RenewalPages(Renewals renewals, Charters charters, Engagement engagement) {
+	RenewalPages(Renewals renewals, Withdrawals withdrawals, Charters charters, Engagement engagement) {
 		this.renewals = renewals;
+		this.withdrawals = withdrawals;
 		this.charters = charters;
 		this.engagement = engagement;
 	}
@@ -38,24 +46,41 @@ class RenewalPages {
 	@GetMapping("/charte/renouvellements")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
 	Rendering awaited(Actor actor, Form form) {
-		List<AwaitedRenewal> all = this.renewals.awaited(actor);
 		String cursor = form.value("cursor");
-		List<AwaitedRenewal> rest = all.stream()
-			.dropWhile(one -> !cursor.isEmpty() && !one.signature().toString().equals(cursor))
-			.toList();
-		boolean isMore = rest.size() > PAGE;
+		Page<AwaitedRenewal> page = Page.of(this.renewals.awaited(actor), one -> one.signature().toString(), cursor,
+				PAGE);
 		return Rendering.view("charter/renewals")
-			.modelAttribute("renewals", isMore ? rest.subList(0, PAGE) : rest)
+			.modelAttribute("renewals", page.items())
 			.modelAttribute("today", this.engagement.today())
 			.modelAttribute("first", cursor.isEmpty() ? "" : "/charte/renouvellements")
-			.modelAttribute("next", isMore ? "/charte/renouvellements?cursor=" + rest.get(PAGE).signature() : "")
+			.modelAttribute("next", page.next() == null ? "" : "/charte/renouvellements?cursor=" + page.next())
 			.build();
 	}
 
 	@GetMapping("/charte/renouveler")
-	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.PARTNER, Role.COORDINATOR })
-	Rendering own(Actor actor) {
+	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.PARTNER })
+	Rendering own(Actor actor, Form form) {
+		return own(actor, form, HttpStatus.OK);
+	}
+
+	/** Staff record the signature itself, with its signatory and proof. */
+	@PostMapping("/charte/renouveler")
+	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.PARTNER })
+	Rendering askToRenew(Actor actor, Form form) {
+		try {
+			this.withdrawals.askToRenew(actor);
+			return Rendering.redirectTo("/charte/renouveler?demande=faite").status(HttpStatus.SEE_OTHER).build();
+		}
+		catch (InvalidInput refusal) {
+			return own(actor, form.refused(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+	}
+
+	private Rendering own(Actor actor, Form form, HttpStatus status) {
 		return Rendering.view("charter/renew")
+			.status(status)
+			.modelAttribute("form", form)
+			.modelAttribute("isAsked", form.value("demande").equals("faite"))
 			.modelAttribute("awaited", this.renewals.awaitedOf(actor).map(List::of).orElse(List.of()))
 			.modelAttribute("current", this.charters.current(actor).map(CharterVersion::name).orElse(""))
 			.build();
