@@ -1,6 +1,9 @@
 package org.cohesioncyber.hub.charter;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +23,8 @@ import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.shell.security.SignedInPerson;
 import org.cohesioncyber.hub.testing.HubTest;
 import org.cohesioncyber.hub.testing.SignedIn;
+import org.cohesioncyber.platform.Part;
+import org.cohesioncyber.platform.SharedPlatform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +125,29 @@ class OwnEngagementIntegrationTests {
 				SignatureState.WITHDRAWN, LocalDate.of(2025, 1, 1), "décision");
 		assertThat(get(this.signedIn.as(member(left, Role.RSSI)), "/notre-engagement"))
 			.contains("Pas engagée aujourd’hui", "Votre signature n’est plus en vigueur");
+	}
+
+	@Test
+	void evidenceThatEndsSoonIsAStepWithItsDay() throws SQLException {
+		OrganisationId own = this.territory.signatory(Nature.EXERCISE);
+		UUID drill = UUID.randomUUID();
+		try (Connection connection = SharedPlatform.get(Part.POSTGRES).postgres().connect("postgres", "cohesion");
+				Statement statement = connection.createStatement()) {
+			statement.execute(
+					"""
+							INSERT INTO contacts.drill (id, launched_at, launched_by, deadline_at, pause_seconds, ended_at)
+							VALUES ('%1$s', now() - interval '80 days', 'test', now() - interval '80 days', 60, now() - interval '79 days');
+							INSERT INTO contacts.call (id, drill_id, organisation_id, contact_id, function, state, answered_at)
+							VALUES (gen_random_uuid(), '%1$s', '%2$s', gen_random_uuid(), 'EXECUTIVE', 'ANSWERED', now() - interval '80 days')
+							"""
+						.formatted(drill, own));
+			String page = get(this.signedIn.as(member(own, Role.RSSI)), "/notre-engagement");
+			assertThat(page).contains("Prouver à nouveau le niveau Connecté", "À faire le ",
+					"Réponse à l’exercice d’alerte du", "niveau Connecté, le ");
+			statement.execute(
+					"DELETE FROM contacts.call WHERE drill_id = '%1$s'; DELETE FROM contacts.drill WHERE id = '%1$s'"
+						.formatted(drill));
+		}
 	}
 
 	@Test

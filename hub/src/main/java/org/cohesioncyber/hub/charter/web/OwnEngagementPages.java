@@ -1,5 +1,6 @@
 package org.cohesioncyber.hub.charter.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,7 +49,7 @@ class OwnEngagementPages {
 
 	private Advice advice(Step step, Locale locale) {
 		return new Advice(this.messages.getMessage(step.title(), locale),
-				this.messages.getMessage(step.reason(), locale), step.path());
+				this.messages.getMessage(step.reason(), locale), step.due(), step.path());
 	}
 
 	private Told told(Sign sign, Locale locale) {
@@ -57,7 +58,7 @@ class OwnEngagementPages {
 	}
 
 	/** A step in the reader's language. */
-	record Advice(String title, String reason, @Nullable String path) {
+	record Advice(String title, String reason, @Nullable LocalDate due, @Nullable String path) {
 
 	}
 
