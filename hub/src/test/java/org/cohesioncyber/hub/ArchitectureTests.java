@@ -98,7 +98,7 @@ class ArchitectureTests {
 	void onlySharingAndTheOwnersThemselvesFreezeAudiences() {
 		check(noClasses().that()
 			.resideOutsideOfPackages("..hub.ledger..", "..hub.sharing..", "..hub.incidents..", "..hub.identity..",
-					"..hub.charter..", "..hub.fleet..", "..hub.contacts..", "..hub.awareness..")
+					"..hub.charter..", "..hub.fleet..", "..hub.contacts..", "..hub.awareness..", "..hub.continuity..")
 			.should()
 			.callMethodWhere(described("Audiences.freeze",
 					call -> call.getName().equals("freeze")

@@ -2,6 +2,7 @@ package org.cohesioncyber.hub.takeout;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.cohesioncyber.hub.alerts.Alerts;
 import org.cohesioncyber.hub.charter.Charters;
@@ -13,6 +14,7 @@ import org.cohesioncyber.hub.contacts.Call;
 import org.cohesioncyber.hub.contacts.CrisisDirectory;
 import org.cohesioncyber.hub.contacts.Drill;
 import org.cohesioncyber.hub.contacts.Drills;
+import org.cohesioncyber.hub.continuity.Activities;
 import org.cohesioncyber.hub.fleet.Fleet;
 import org.cohesioncyber.hub.identity.Members;
 import org.cohesioncyber.hub.incidents.Incidents;
@@ -23,6 +25,14 @@ import org.cohesioncyber.hub.sharing.Circle;
 import org.cohesioncyber.hub.sharing.Circles;
 import org.cohesioncyber.hub.sharing.SolidarityCase;
 import org.cohesioncyber.hub.sharing.SolidarityCases;
+import org.cohesioncyber.hub.workinggroups.Decision;
+import org.cohesioncyber.hub.workinggroups.Decisions;
+import org.cohesioncyber.hub.workinggroups.Meeting;
+import org.cohesioncyber.hub.workinggroups.Meetings;
+import org.cohesioncyber.hub.workinggroups.Membership;
+import org.cohesioncyber.hub.workinggroups.SharedDocuments;
+import org.cohesioncyber.hub.workinggroups.WorkingGroup;
+import org.cohesioncyber.hub.workinggroups.WorkingGroups;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -115,12 +125,36 @@ class Parts {
 
 	@Bean
 	@Order(12)
+	Part activitiesPart(Activities activities) {
+		return new Part("activities", actor -> Page.all(cursor -> activities.list(actor, cursor)));
+	}
+
+	@Bean
+	@Order(13)
+	Part workingGroupsPart(WorkingGroups groups, Meetings meetings, Decisions decisions, SharedDocuments documents) {
+		return new Part("working-groups", actor -> live(groups, actor).map(group -> new GroupOfOurs(group,
+				groups.roster(actor, group.id()), Page.all(cursor -> meetings.list(actor, group.id(), cursor)).toList(),
+				Stream.of(true, false)
+					.flatMap(open -> Page.<Decision>all(cursor -> decisions.list(actor, group.id(), open, cursor)))
+					.toList())),
+				actor -> live(groups, actor)
+					.flatMap(group -> Page.all(cursor -> documents.list(actor, group.id(), cursor))
+						.filter(document -> document.owner().equals(own(actor)))
+						.map(document -> documents.open(actor, group.id(), document.file().id()))));
+	}
+
+	private static Stream<WorkingGroup> live(WorkingGroups groups, Actor actor) {
+		return groups.mine(actor).stream().filter(WorkingGroup::live);
+	}
+
+	@Bean
+	@Order(14)
 	Part incidentsPart(Incidents incidents) {
 		return new Part("incidents", actor -> Page.all(cursor -> incidents.list(actor, cursor)));
 	}
 
 	@Bean
-	@Order(13)
+	@Order(15)
 	Part alertsPart(Alerts alerts) {
 		return new Part("alerts", actor -> Page.all(cursor -> alerts.published(actor, cursor)));
 	}
@@ -131,6 +165,11 @@ class Parts {
 
 	/** A drill, and what became of the organisation's own contacts in it. */
 	record DrillOfOurs(Drill drill, List<Call> calls) {
+
+	}
+
+	/** A working group and what it does. */
+	record GroupOfOurs(WorkingGroup group, List<Membership> roster, List<Meeting> meetings, List<Decision> decisions) {
 
 	}
 

@@ -23,7 +23,8 @@ final class Examples {
 			Map.entry("capacity", "Maire"), Map.entry("text", "Texte de la charte"), Map.entry("agentVersion", "0.1.0"),
 			Map.entry("contactOn", "2027-01-01"), Map.entry("contactEmail", "personne@exemple.example"),
 			Map.entry("touched", "Messagerie"), Map.entry("function", "EXECUTIVE"), Map.entry("hours", "ALWAYS"),
-			Map.entry("crisisRole", "LEAD"), Map.entry("address", "06 39 98 12 34"),
+			Map.entry("crisisRole", "LEAD"), Map.entry("mbco", "50"), Map.entry("duty", ""), Map.entry("peaks", ""),
+			Map.entry("degraded", "Papier et cachet"), Map.entry("address", "06 39 98 12 34"),
 			Map.entry("purpose", "Avancer ensemble"), Map.entry("visibility", "INVITATION"),
 			Map.entry("durationMinutes", "60"), Map.entry("link", "https://visio.example/salle"),
 			Map.entry("progress", "TO_DO"), Map.entry("owner", Victim.ORGANISATION.toString()),
@@ -35,7 +36,8 @@ final class Examples {
 			Map.entry("nature", "ACTUAL"), Map.entry("status", "UNKNOWN"),
 			Map.entry("startsAt", "2999-01-05T09:00:00Z"), Map.entry("dueOn", "2999-01-05"),
 			Map.entry("presence", "PRESENT"), Map.entry("startsOn", "2026-01-01"), Map.entry("endsOn", "2999-01-01"),
-			Map.entry("heldOn", "2026-02-01"));
+			Map.entry("heldOn", "2026-02-01"), Map.entry("dmia", "P2D"), Map.entry("rto", "P1D"),
+			Map.entry("rpo", "PT1H"), Map.entry("backupEvery", "PT1H"), Map.entry("degradedFor", "P2D"));
 
 	private static final Map<String, String> FORMS = Map.ofEntries(Map.entry("tlp", "GREEN"),
 			Map.entry("nature", "PHISHING"), Map.entry("severity", "HIGH"), Map.entry("reality", "ACTUAL"),
@@ -43,13 +45,14 @@ final class Examples {
 			Map.entry("roles", "PARTNER"), Map.entry("email", "personne@exemple.example"),
 			Map.entry("version", "2020-01"), Map.entry("since.day", "1"), Map.entry("since.month", "1"),
 			Map.entry("since.year", "2026"), Map.entry("since.hour", "9"), Map.entry("since.minute", "30"),
-			Map.entry("enabled", "NO"), Map.entry("reference", "0".repeat(64)), Map.entry("day", "3"),
-			Map.entry("hour", "10"), Map.entry("consentOn.day", ""), Map.entry("consentOn.month", ""),
-			Map.entry("consentOn.year", ""), Map.entry("consentUntil.day", ""), Map.entry("consentUntil.month", ""),
-			Map.entry("consentUntil.year", ""), Map.entry("effectiveOn.day", "1"), Map.entry("contactOn.day", "1"),
-			Map.entry("contactOn.month", "1"), Map.entry("contactOn.year", "2027"), Map.entry("state", "SUSPENDED"),
-			Map.entry("confirmed", "yes"), Map.entry("renewUntil.day", ""), Map.entry("renewUntil.month", ""),
-			Map.entry("renewUntil.year", ""), Map.entry("effectiveOn.month", "1"),
+			Map.entry("enabled", "NO"), Map.entry("dmia", "4"), Map.entry("rto", "2"), Map.entry("rpo", "1"),
+			Map.entry("backupEvery", "1"), Map.entry("degradedFor", "4"), Map.entry("reference", "0".repeat(64)),
+			Map.entry("day", "3"), Map.entry("hour", "10"), Map.entry("consentOn.day", ""),
+			Map.entry("consentOn.month", ""), Map.entry("consentOn.year", ""), Map.entry("consentUntil.day", ""),
+			Map.entry("consentUntil.month", ""), Map.entry("consentUntil.year", ""), Map.entry("effectiveOn.day", "1"),
+			Map.entry("contactOn.day", "1"), Map.entry("contactOn.month", "1"), Map.entry("contactOn.year", "2027"),
+			Map.entry("state", "SUSPENDED"), Map.entry("confirmed", "yes"), Map.entry("renewUntil.day", ""),
+			Map.entry("renewUntil.month", ""), Map.entry("renewUntil.year", ""), Map.entry("effectiveOn.month", "1"),
 			Map.entry("effectiveOn.year", "2999"), Map.entry("signedOn.day", "1"), Map.entry("signedOn.month", "1"),
 			Map.entry("signedOn.year", "2026"), Map.entry("from.day", "1"), Map.entry("from.month", "1"),
 			Map.entry("from.year", "2026"), Map.entry("until.day", "1"), Map.entry("until.month", "1"),
@@ -90,7 +93,7 @@ final class Examples {
 			case "name" -> "%d-05-%02d".formatted(ThreadLocalRandom.current().nextInt(2100, 9999),
 					ThreadLocalRandom.current().nextInt(1, 29));
 			case "siren" -> siren();
-			default -> own.getOrDefault(name, BOTH.get(name));
+			default -> name.startsWith("impacts.") ? "2" : own.getOrDefault(name, BOTH.get(name));
 		};
 	}
 

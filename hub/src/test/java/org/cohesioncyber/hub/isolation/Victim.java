@@ -35,6 +35,8 @@ import org.cohesioncyber.hub.charter.TieDraft;
 import org.cohesioncyber.hub.contacts.CrisisDirectory;
 import org.cohesioncyber.hub.contacts.Directories;
 import org.cohesioncyber.hub.contacts.Drills;
+import org.cohesioncyber.hub.continuity.Activities;
+import org.cohesioncyber.hub.continuity.ActivityDraft;
 import org.cohesioncyber.hub.files.Upload;
 import org.cohesioncyber.hub.fleet.AgentSharing;
 import org.cohesioncyber.hub.fleet.EnrolmentOutcome;
@@ -124,6 +126,8 @@ class Victim {
 
 	private final SolidarityCases cases;
 
+	private final Activities activities;
+
 	private final GroupWorld workingGroups;
 
 	private final CampaignWorld campaigns;
@@ -134,7 +138,7 @@ class Victim {
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
 			CrisisDirectory directory, Drills drills, Organisations organisations, Charters charters,
 			Candidates candidates, Proofs proofs, Sites sites, Groups groups, Imports imports, GroupWorld workingGroups,
-			SolidarityCases cases, CampaignWorld campaigns) {
+			SolidarityCases cases, CampaignWorld campaigns, Activities activities) {
 		this.territory = new Territory(organisations, charters);
 		this.charters = charters;
 		this.candidates = candidates;
@@ -151,6 +155,7 @@ class Victim {
 		this.workingGroups = workingGroups;
 		this.cases = cases;
 		this.campaigns = campaigns;
+		this.activities = activities;
 		this.directory = directory;
 		this.drills = drills;
 		for (Secret secret : Secret.values()) {
@@ -188,6 +193,7 @@ class Victim {
 		this.ids.put(Secret.PROOF, prove());
 		this.ids.put(Secret.SITE, open());
 		this.ids.put(Secret.CONTACT, contact());
+		this.ids.put(Secret.ACTIVITY, activity());
 		// Public in itself: what it says of each organisation is not.
 		this.parts.add(this.drills.launch(this.territory.coordinator(), Set.of(ORGANISATION), null).toString());
 		this.ids.put(Secret.GROUP, gather());
@@ -220,6 +226,17 @@ class Victim {
 		String canary = canary(Secret.CONTACT);
 		return new Directories(this.directory)
 			.add(RSSI, canary, Directories.mobile("06 39 98 12 34"), Directories.mail(canary + "@ailleurs.example"))
+			.toString();
+	}
+
+	/** Adds an activity with a canary in every text of it. */
+	private String activity() {
+		String canary = canary(Secret.ACTIVITY);
+		return this.activities
+			.add(RSSI,
+					new ActivityDraft("Activité " + canary, canary, canary, canary, canary, "P2D", "P1D", null, null,
+							null, null, null),
+					null)
 			.toString();
 	}
 
@@ -300,7 +317,7 @@ class Victim {
 		CampaignId campaign = CampaignId.of(String.valueOf(this.ids.get(Secret.CAMPAIGN)));
 		return List.of(joined(), joinable(), this.campaigns.session(RSSI, campaign).toString(), draft(), contact(),
 				member, enrol(RSSI, "Un agent de plus", Ed25519Keys.generate()).agent().toString(),
-				organisation.toString(), open(), tie(organisation), imported(), helped(), candidate(),
+				organisation.toString(), open(), tie(organisation), imported(), helped(), candidate(), activity(),
 				this.territory
 					.sign(this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL), "2025-03-04")
 					.toString());
