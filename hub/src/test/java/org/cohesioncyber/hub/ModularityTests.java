@@ -50,7 +50,7 @@ class ModularityTests {
 			Map.entry("messaging", Set.of("sharing", "alerts", "fleet")),
 			Map.entry("takeout",
 					Set.of("identity", "charter", "sharing", "fleet", "continuity", "incidents", "alerts", "contacts",
-							"workinggroups", "files")),
+							"workinggroups", "awareness", "files")),
 			Map.entry("shell",
 					Set.of("identity", "charter", "sharing", "federation", "fleet", "continuity", "incidents", "alerts",
 							"mutualaid", "controls", "reporting", "notification", "search", "contacts", "workinggroups",

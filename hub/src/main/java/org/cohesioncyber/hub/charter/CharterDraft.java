@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.cohesioncyber.hub.shared.Faulty;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,13 @@ public record CharterDraft(@Nullable String name, @Nullable String effectiveOn, 
 	private static final int LONGEST_CHANGES = 20_000;
 
 	CharterVersion check(LocalDate today) {
-		Draft draft = new Draft();
+		Faulty draft = new Faulty();
 		Optional<String> name = draft.matching("name", this.name, "[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{1,2})?",
 				"l’année et le mois, par exemple 2025-03", "year and month, such as 2025-03");
 		Optional<LocalDate> effectiveOn = draft.day("effectiveOn", this.effectiveOn);
 		Optional<List<Clause>> clauses = draft.checked(() -> CharterText.read(this.text == null ? "" : this.text));
 		Optional<String> changes = draft.checked(this::checkedChanges);
-		Optional<LocalDate> renewUntil = Draft.isBlank(this.renewUntil) ? Optional.empty()
+		Optional<LocalDate> renewUntil = Faulty.isBlank(this.renewUntil) ? Optional.empty()
 				: draft.day("renewUntil", this.renewUntil);
 		LocalDate earliest = later(today.plusDays(1), effectiveOn.orElse(today));
 		// No signature lapses on a day that has been counted already.

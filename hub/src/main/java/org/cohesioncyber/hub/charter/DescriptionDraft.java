@@ -3,6 +3,7 @@ package org.cohesioncyber.hub.charter;
 import java.util.Optional;
 
 import org.cohesioncyber.hub.charter.CommuneReading.Merged;
+import org.cohesioncyber.hub.shared.Faulty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +18,19 @@ public record DescriptionDraft(@Nullable String name, @Nullable String kind, @Nu
 	 * @throws org.cohesioncyber.hub.shared.InvalidInput naming every field at fault
 	 */
 	public Description check() {
-		Draft draft = new Draft();
+		Faulty draft = new Faulty();
 		Optional<Description> description = read(draft);
 		draft.done();
 		return description.orElseThrow();
 	}
 
-	Optional<Description> read(Draft draft) {
+	Optional<Description> read(Faulty draft) {
 		Optional<String> checkedName = draft.text("name", this.name, 2, 200);
 		Optional<OrganisationKind> checkedKind = draft.choice("kind", this.kind, OrganisationKind.class);
 		Optional<Sector> checkedSector = draft.choice("sector", this.sector, Sector.class);
 		Optional<String> checkedCommune = commune(draft);
 		Optional<SizeClass> checkedSize = draft.choice("size", this.size, SizeClass.class);
-		Optional<EntityStatus> checkedStatus = Draft.isBlank(this.status) ? Optional.of(EntityStatus.UNKNOWN)
+		Optional<EntityStatus> checkedStatus = Faulty.isBlank(this.status) ? Optional.of(EntityStatus.UNKNOWN)
 				: draft.choice("status", this.status, EntityStatus.class);
 		if (!draft.isFaultless()) {
 			return Optional.empty();
@@ -39,12 +40,12 @@ public record DescriptionDraft(@Nullable String name, @Nullable String kind, @Nu
 					checkedCommune.orElseThrow(), checkedSize.orElseThrow(), checkedStatus.orElseThrow()));
 	}
 
-	private Optional<String> commune(Draft draft) {
+	private Optional<String> commune(Faulty draft) {
 		String code = this.commune == null ? "" : this.commune.strip();
 		return commune(draft, "commune", code);
 	}
 
-	static Optional<String> commune(Draft draft, String field, String code) {
+	static Optional<String> commune(Faulty draft, String field, String code) {
 		Optional<Commune> known = Communes.reference().find(code);
 		if (known.isPresent()) {
 			return known.map(Commune::code);

@@ -3,6 +3,8 @@ package org.cohesioncyber.hub.charter;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.cohesioncyber.hub.shared.Faulty;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record MapDraft(@Nullable String intercommunality, @Nullable String source, @Nullable String vintage) {
 
 	Checked check(Communes communes, LocalDate today) {
-		Draft draft = new Draft();
+		Faulty draft = new Faulty();
 		Optional<String> intercommunality = draft.read("intercommunality", this.intercommunality, text -> {
 			String siren = Siren.compact(text);
 			if (communes.of(siren).isEmpty()) {

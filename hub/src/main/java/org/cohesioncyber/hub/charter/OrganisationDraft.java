@@ -2,6 +2,8 @@ package org.cohesioncyber.hub.charter;
 
 import java.util.Optional;
 
+import org.cohesioncyber.hub.shared.Faulty;
+
 import org.jspecify.annotations.Nullable;
 
 /** An organisation as somebody typed or sent it, not checked yet. */
@@ -14,12 +16,12 @@ public record OrganisationDraft(@Nullable String name, @Nullable String siren, @
 	 * @throws org.cohesioncyber.hub.shared.InvalidInput naming every field at fault
 	 */
 	public NewOrganisation check() {
-		Draft draft = new Draft();
+		Faulty draft = new Faulty();
 		Optional<Siren> checkedSiren = draft.read("siren", this.siren, Siren::of,
 				"un numéro SIREN de 9 chiffres, dont la clé est juste",
 				"a SIREN of 9 digits with a correct check digit");
 		Optional<Description> description = description().read(draft);
-		Optional<Nature> checkedNature = Draft.isBlank(this.nature) ? Optional.of(Nature.ACTUAL)
+		Optional<Nature> checkedNature = Faulty.isBlank(this.nature) ? Optional.of(Nature.ACTUAL)
 				: draft.choice("nature", this.nature, Nature.class);
 		draft.done();
 		return new NewOrganisation(checkedSiren.orElseThrow(), checkedNature.orElseThrow(), description.orElseThrow());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.time.LocalDate;
 
 import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Faulty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record SignatureDraft(@Nullable String organisation, @Nullable String sig
 		@Nullable String capacity) {
 
 	NewSignature check(String version, LocalDate today) {
-		Draft draft = new Draft();
+		Faulty draft = new Faulty();
 		Optional<OrganisationId> organisation = draft.read("organisation", this.organisation, OrganisationId::of,
 				"une organisation du registre", "an organisation of the register");
 		Optional<LocalDate> signedOn = draft.day("signedOn", this.signedOn);

@@ -28,8 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SignatureRows {
 
-	private static final String SELECT = """
-			SELECT o.id AS organisation_id, o.name, o.kind, o.nature, s.id, s.version, s.signed_on, c.state, c.from_day
+	private static final String COLUMNS = "o.id AS organisation_id, o.name, o.kind, o.nature, s.id, s.version, s.signed_on,"
+			+ " c.state, c.from_day";
+
+	private static final String FROM = """
+
 			FROM charter.organisation o
 			LEFT JOIN charter.signature s ON s.organisation_id = o.id
 			LEFT JOIN charter.version v ON v.name = s.version
@@ -61,14 +64,28 @@ class SignatureRows {
 
 	/** Everybody's, by name. */
 	List<Signatures> all() {
-		return gather(this.jdbc.sql(SELECT + ORDER).query(SignatureRows::read).list());
+		return gather(this.jdbc.sql("SELECT " + COLUMNS + FROM + ORDER).query(SignatureRows::read).list(),
+				this.versions.terms());
 	}
 
+	/**
+	 * Those of these organisations. One statement, as this is asked for every alert: each
+	 * row repeats the terms, which are few.
+	 */
 	List<Signatures> of(Set<OrganisationId> organisations) {
-		return gather(this.jdbc.sql(SELECT + " WHERE o.id = ANY (?)" + ORDER)
+		List<RenewalTerms> terms = new ArrayList<>(1);
+		List<Row> rows = this.jdbc
+			.sql("SELECT " + COLUMNS + ", (" + VersionRows.TERMS + ") AS terms " + FROM + " WHERE o.id = ANY (?)"
+					+ ORDER)
 			.param(organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
-			.query(SignatureRows::read)
-			.list());
+			.query((row, at) -> {
+				if (terms.isEmpty()) {
+					terms.add(VersionRows.terms(row.getString("terms")));
+				}
+				return read(row, at);
+			})
+			.list();
+		return terms.isEmpty() ? List.of() : gather(rows, terms.getFirst());
 	}
 
 	Optional<OrganisationId> organisationOf(UUID signature) {
@@ -126,8 +143,7 @@ class SignatureRows {
 			.update();
 	}
 
-	private List<Signatures> gather(List<Row> rows) {
-		RenewalTerms terms = this.versions.terms();
+	private static List<Signatures> gather(List<Row> rows, RenewalTerms terms) {
 		Map<OrganisationId, List<Row>> byOrganisation = new LinkedHashMap<>();
 		rows.forEach(row -> byOrganisation.computeIfAbsent(row.organisation(), _ -> new ArrayList<>()).add(row));
 		return byOrganisation.values().stream().map(own -> signatures(own, terms)).toList();

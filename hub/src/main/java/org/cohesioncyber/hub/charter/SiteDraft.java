@@ -2,6 +2,8 @@ package org.cohesioncyber.hub.charter;
 
 import java.util.Optional;
 
+import org.cohesioncyber.hub.shared.Faulty;
+
 import org.jspecify.annotations.Nullable;
 
 /** A site as somebody typed or sent it, not checked yet. */
@@ -12,7 +14,7 @@ public record SiteDraft(@Nullable String siret, @Nullable String name, @Nullable
 	 * @throws org.cohesioncyber.hub.shared.InvalidInput naming every field at fault
 	 */
 	NewSite check(Siren owner) {
-		Draft draft = new Draft();
+		Faulty draft = new Faulty();
 		Optional<Siret> checkedSiret = draft.read("siret", this.siret, Siret::of,
 				"un numéro SIRET de 14 chiffres, dont la clé est juste",
 				"a SIRET of 14 digits with a correct check digit");

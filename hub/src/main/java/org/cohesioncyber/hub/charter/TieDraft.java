@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.cohesioncyber.hub.charter.Tie.Kind;
 import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Faulty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,12 @@ public record TieDraft(@Nullable String kind, @Nullable String other, @Nullable 
 	 * @throws org.cohesioncyber.hub.shared.InvalidInput naming every field at fault
 	 */
 	Tie check(OrganisationId organisation) {
-		Draft draft = new Draft();
+		Faulty draft = new Faulty();
 		Optional<Kind> checkedKind = draft.choice("kind", this.kind, Kind.class);
 		Optional<OrganisationId> checkedOther = draft.read("other", this.other, OrganisationId::of,
 				"une organisation du registre", "an organisation of the register");
 		Optional<LocalDate> checkedFrom = draft.day("from", this.from);
-		Optional<LocalDate> checkedUntil = Draft.isBlank(this.until) ? Optional.empty()
+		Optional<LocalDate> checkedUntil = Faulty.isBlank(this.until) ? Optional.empty()
 				: draft.day("until", this.until);
 		checkedOther.filter(organisation::equals)
 			.ifPresent(same -> draft.refuse("other", same, "une autre organisation", "another organisation"));

@@ -22,6 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class VersionRows {
 
+	/** The terms of all versions, as JSON. */
+	static final String TERMS = """
+			SELECT coalesce(jsonb_agg(jsonb_build_object('version', name, 'effectiveOn', effective_on,
+				'renewUntil', renew_until)), '[]')::text FROM charter.version
+			""";
+
 	private static final String SELECT = "SELECT name, effective_on, renew_until, clauses, changes, text, binds_subsidiaries, counts_as_one, text_hash FROM charter.version ";
 
 	private static final TypeReference<List<Clause>> CLAUSES = new TypeReference<>() {
@@ -69,10 +75,12 @@ class VersionRows {
 
 	/** Until when each lets signatures of those before it stay in force. */
 	RenewalTerms terms() {
-		return new RenewalTerms(this.jdbc.sql("SELECT name, effective_on, renew_until FROM charter.version")
-			.query((row, _) -> new RenewalTerms.Term(row.getString(1), row.getObject(2, LocalDate.class),
-					row.getObject(3, LocalDate.class)))
-			.list());
+		return terms(this.jdbc.sql(TERMS).query(String.class).single());
+	}
+
+	/** What {@link #TERMS} answers, be it as part of another statement. */
+	static RenewalTerms terms(String json) {
+		return new RenewalTerms(List.of(JsonMapper.shared().readValue(json, RenewalTerms.Term[].class)));
 	}
 
 	List<CharterVersion> all() {

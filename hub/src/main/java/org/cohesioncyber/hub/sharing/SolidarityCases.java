@@ -1,7 +1,6 @@
 package org.cohesioncyber.hub.sharing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +24,9 @@ import org.cohesioncyber.hub.ledger.Notice;
 import org.cohesioncyber.hub.ledger.Subject;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.Cursor;
+import org.cohesioncyber.hub.shared.Faulty;
 import org.cohesioncyber.hub.shared.IdempotencyKey;
 import org.cohesioncyber.hub.shared.InvalidInput;
-import org.cohesioncyber.hub.shared.InvalidInput.Fault;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Page;
@@ -160,10 +159,10 @@ public class SolidarityCases {
 		actor.require(Role.COORDINATOR);
 		this.ledger.write(actor, entry -> {
 			SolidarityCase open = running(id);
-			List<Fault> faults = new ArrayList<>();
-			Optional<LocalDate> last = SolidarityDraft.until(until, open.until().plusDays(1), today(), faults);
-			Optional<String> why = SolidarityDraft.reason(reason, faults);
-			SolidarityDraft.refuse(faults);
+			Faulty faulty = new Faulty();
+			Optional<LocalDate> last = SolidarityDraft.until(faulty, until, open.until().plusDays(1), today());
+			Optional<String> why = SolidarityDraft.reason(faulty, reason);
+			faulty.done();
 			SolidarityCase longer = new SolidarityCase(id, open.organisation(), open.rules(), open.from(),
 					last.orElseThrow(), Optional.empty(), open.openedAt());
 			this.rows.change(longer);
@@ -177,9 +176,9 @@ public class SolidarityCases {
 		actor.require(Role.COORDINATOR);
 		this.ledger.write(actor, entry -> {
 			SolidarityCase open = running(id);
-			List<Fault> faults = new ArrayList<>();
-			Optional<String> why = SolidarityDraft.reason(reason, faults);
-			SolidarityDraft.refuse(faults);
+			Faulty faulty = new Faulty();
+			Optional<String> why = SolidarityDraft.reason(faulty, reason);
+			faulty.done();
 			SolidarityCase closed = new SolidarityCase(id, open.organisation(), open.rules(), open.from(), open.until(),
 					Optional.of(today()), open.openedAt());
 			this.rows.change(closed);

@@ -1,14 +1,9 @@
 package org.cohesioncyber.hub.sharing;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
-import org.cohesioncyber.hub.shared.InvalidInput;
-import org.cohesioncyber.hub.shared.InvalidInput.Fault;
+import org.cohesioncyber.hub.shared.Faulty;
 import org.cohesioncyber.hub.sharing.SolidarityRules.Seen;
 
 import org.jspecify.annotations.Nullable;
@@ -24,65 +19,39 @@ import org.jspecify.annotations.Nullable;
 public record SolidarityDraft(@Nullable String sees, @Nullable String shares, @Nullable String until,
 		@Nullable String reason) {
 
-	static final int LONGEST_DAYS = 30;
+	private static final int LONGEST_DAYS = 30;
 
 	/** Refuses everything at fault at once. */
 	Checked check(LocalDate today) {
-		List<Fault> faults = new ArrayList<>();
-		Optional<Seen> seen = Arrays.stream(Seen.values()).filter(one -> one.name().equals(this.sees)).findFirst();
-		if (seen.isEmpty()) {
-			faults
-				.add(fault("sees", this.sees, "un choix parmi NOTHING, GREEN, AMBER", "one of NOTHING, GREEN, AMBER"));
+		Faulty faulty = new Faulty();
+		Optional<Seen> seen = faulty.choice("sees", this.sees, Seen.class);
+		Optional<Boolean> mayShare = faulty
+			.matching("shares", this.shares, "YES|NO", "oui ou non (YES, NO)", "yes or no (YES, NO)")
+			.map("YES"::equals);
+		if (seen.equals(Optional.of(Seen.NOTHING)) && mayShare.equals(Optional.of(false))) {
+			faulty.refuse("shares", this.shares, "au moins un droit : recevoir ou partager",
+					"at least one right: to receive or to share");
 		}
-		boolean isShares = "YES".equals(this.shares);
-		if (!isShares && !"NO".equals(this.shares)) {
-			faults.add(fault("shares", this.shares, "oui ou non (YES, NO)", "yes or no (YES, NO)"));
-		}
-		else if (seen.filter(one -> one == Seen.NOTHING).isPresent() && !isShares) {
-			faults.add(fault("shares", this.shares, "au moins un droit : recevoir ou partager",
-					"at least one right: to receive or to share"));
-		}
-		Optional<LocalDate> last = until(this.until, today, today, faults);
-		Optional<String> why = reason(this.reason, faults);
-		refuse(faults);
-		return new Checked(new SolidarityRules(seen.orElseThrow(), isShares), last.orElseThrow(), why.orElseThrow());
+		Optional<LocalDate> last = until(faulty, this.until, today, today);
+		Optional<String> why = reason(faulty, this.reason);
+		faulty.done();
+		return new Checked(new SolidarityRules(seen.orElseThrow(), mayShare.orElseThrow()), last.orElseThrow(),
+				why.orElseThrow());
 	}
 
-	static Optional<LocalDate> until(@Nullable String text, LocalDate earliest, LocalDate today, List<Fault> faults) {
+	static Optional<LocalDate> until(Faulty faulty, @Nullable String text, LocalDate earliest, LocalDate today) {
 		LocalDate latest = today.plusDays(LONGEST_DAYS);
-		try {
-			LocalDate day = LocalDate.parse(text == null ? "" : text);
-			if (!day.isBefore(earliest) && !day.isAfter(latest)) {
-				return Optional.of(day);
+		return faulty.read("until", text, typed -> {
+			LocalDate day = LocalDate.parse(typed);
+			if (day.isBefore(earliest) || day.isAfter(latest)) {
+				throw new IllegalArgumentException(typed);
 			}
-		}
-		catch (DateTimeParseException _) {
-			// Said below.
-		}
-		faults.add(fault("until", text, "une date du " + earliest + " au " + latest,
-				"a day from " + earliest + " to " + latest));
-		return Optional.empty();
+			return day;
+		}, "une date du " + earliest + " au " + latest, "a day from " + earliest + " to " + latest);
 	}
 
-	static Optional<String> reason(@Nullable String text, List<Fault> faults) {
-		String stripped = text == null ? "" : text.strip();
-		boolean isPrintable = stripped.codePoints()
-			.noneMatch(one -> Character.isISOControl(one) && one != '\n' && one != '\r');
-		if (stripped.length() >= 10 && stripped.length() <= 1000 && isPrintable) {
-			return Optional.of(stripped);
-		}
-		faults.add(fault("reason", text, "un motif de 10 à 1000 caractères", "a reason of 10 to 1000 characters"));
-		return Optional.empty();
-	}
-
-	static void refuse(List<Fault> faults) {
-		if (!faults.isEmpty()) {
-			throw new InvalidInput(faults);
-		}
-	}
-
-	private static Fault fault(String field, @Nullable String value, String french, String english) {
-		return new Fault(field, value == null ? "" : value, french, english);
+	static Optional<String> reason(Faulty faulty, @Nullable String text) {
+		return faulty.lines("reason", text, 10, 1000);
 	}
 
 	record Checked(SolidarityRules rules, LocalDate until, String reason) {

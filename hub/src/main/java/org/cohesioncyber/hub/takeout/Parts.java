@@ -5,6 +5,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.cohesioncyber.hub.alerts.Alerts;
+import org.cohesioncyber.hub.awareness.AttendanceRecords;
+import org.cohesioncyber.hub.awareness.Campaign;
+import org.cohesioncyber.hub.awareness.Campaigns;
+import org.cohesioncyber.hub.awareness.Session;
+import org.cohesioncyber.hub.charter.Candidates;
 import org.cohesioncyber.hub.charter.Charters;
 import org.cohesioncyber.hub.charter.Groups;
 import org.cohesioncyber.hub.charter.Organisations;
@@ -70,6 +75,12 @@ class Parts {
 					.stream()
 					.filter(one -> one.proof().isPresent())
 					.map(one -> proofs.open(actor, own(actor), one.signature().id())));
+	}
+
+	@Bean
+	@Order(4)
+	Part stepsPart(Candidates candidates) {
+		return new Part("steps-to-the-charter", actor -> candidates.history(actor, own(actor)).stream());
 	}
 
 	@Bean
@@ -143,18 +154,30 @@ class Parts {
 						.map(document -> documents.open(actor, group.id(), document.file().id()))));
 	}
 
+	@Bean
+	@Order(14)
+	Part campaignsPart(Campaigns campaigns, AttendanceRecords records) {
+		return new Part("awareness-campaigns",
+				actor -> Page.all(cursor -> campaigns.list(actor, cursor))
+					.map(campaign -> new CampaignWithSessions(campaign,
+							Page.<Session>all(cursor -> records.list(actor, campaign.id(), cursor))
+								.filter(session -> session.organisation().equals(own(actor)))
+								.toList()))
+					.filter(one -> one.campaign().owner().equals(own(actor)) || !one.sessions().isEmpty()));
+	}
+
 	private static Stream<WorkingGroup> live(WorkingGroups groups, Actor actor) {
 		return groups.mine(actor).stream().filter(WorkingGroup::live);
 	}
 
 	@Bean
-	@Order(14)
+	@Order(15)
 	Part incidentsPart(Incidents incidents) {
 		return new Part("incidents", actor -> Page.all(cursor -> incidents.list(actor, cursor)));
 	}
 
 	@Bean
-	@Order(15)
+	@Order(16)
 	Part alertsPart(Alerts alerts) {
 		return new Part("alerts", actor -> Page.all(cursor -> alerts.published(actor, cursor)));
 	}
@@ -170,6 +193,11 @@ class Parts {
 
 	/** A working group and what it does. */
 	record GroupOfOurs(WorkingGroup group, List<Membership> roster, List<Meeting> meetings, List<Decision> decisions) {
+
+	}
+
+	/** A campaign and the organisation's own sessions in it. */
+	record CampaignWithSessions(Campaign campaign, List<Session> sessions) {
 
 	}
 
