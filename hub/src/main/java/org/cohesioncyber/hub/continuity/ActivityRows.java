@@ -18,6 +18,7 @@ import org.cohesioncyber.hub.shared.OrganisationId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,48 +56,26 @@ class ActivityRows {
 	}
 
 	void insert(ActivityId id, OrganisationId organisation, Checked activity, Entry entry) {
-		this.jdbc
+		StatementSpec insert = this.jdbc
 			.sql("""
 					INSERT INTO continuity.activity (id, organisation_id, portrait, dmia, rto, rpo, backup_every, degraded_for,
 						mbco, impacts, changed_at, changed_by)
 					VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
 					""")
 			.param(id.value())
-			.param(organisation.value())
-			.param(sealed(id, activity.portrait()))
-			.param(minutes(activity, Target.DMIA))
-			.param(minutes(activity, Target.RTO))
-			.param(minutes(activity, Target.RPO))
-			.param(minutes(activity, Target.BACKUP_EVERY))
-			.param(minutes(activity, Target.DEGRADED_FOR))
-			.param(activity.targets().mbco())
-			.param(JsonMapper.shared().writeValueAsString(activity.impacts()))
-			.param(Timestamp.from(entry.at()))
-			.param(entry.actor().reference())
-			.update();
+			.param(organisation.value());
+		said(insert, id, activity, entry).update();
 	}
 
 	/** False when somebody changed it since that revision, or it was retired. */
 	boolean change(ActivityId id, int revision, Checked activity, Entry entry) {
-		return this.jdbc
+		StatementSpec update = this.jdbc
 			.sql("""
 					UPDATE continuity.activity SET portrait = ?, dmia = ?, rto = ?, rpo = ?, backup_every = ?,
 						degraded_for = ?, mbco = ?, impacts = ?::jsonb, changed_at = ?, changed_by = ?, revision = revision + 1
 					WHERE id = ? AND revision = ? AND retired_at IS NULL
-					""")
-			.param(sealed(id, activity.portrait()))
-			.param(minutes(activity, Target.DMIA))
-			.param(minutes(activity, Target.RTO))
-			.param(minutes(activity, Target.RPO))
-			.param(minutes(activity, Target.BACKUP_EVERY))
-			.param(minutes(activity, Target.DEGRADED_FOR))
-			.param(activity.targets().mbco())
-			.param(JsonMapper.shared().writeValueAsString(activity.impacts()))
-			.param(Timestamp.from(entry.at()))
-			.param(entry.actor().reference())
-			.param(id.value())
-			.param(revision)
-			.update() == 1;
+					""");
+		return said(update, id, activity, entry).param(id.value()).param(revision).update() == 1;
 	}
 
 	boolean retire(ActivityId id, int revision, Entry entry) {
@@ -129,6 +108,20 @@ class ActivityRows {
 			.param("most", atMost)
 			.query(this::read)
 			.list();
+	}
+
+	/** What was said of it, and by whom when. */
+	private StatementSpec said(StatementSpec statement, ActivityId id, Checked activity, Entry entry) {
+		return statement.param(sealed(id, activity.portrait()))
+			.param(minutes(activity, Target.DMIA))
+			.param(minutes(activity, Target.RTO))
+			.param(minutes(activity, Target.RPO))
+			.param(minutes(activity, Target.BACKUP_EVERY))
+			.param(minutes(activity, Target.DEGRADED_FOR))
+			.param(activity.targets().mbco())
+			.param(JsonMapper.shared().writeValueAsString(activity.impacts()))
+			.param(Timestamp.from(entry.at()))
+			.param(entry.actor().reference());
 	}
 
 	private byte[] sealed(ActivityId id, Portrait portrait) {

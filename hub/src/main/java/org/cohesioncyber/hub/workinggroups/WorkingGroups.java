@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.Change;
 import org.cohesioncyber.hub.shared.Cursor;
 import org.cohesioncyber.hub.shared.Faulty;
 import org.cohesioncyber.hub.shared.IdempotencyKey;

@@ -23,6 +23,7 @@ import org.cohesioncyber.hub.incidents.Incidents;
 import org.cohesioncyber.hub.incidents.Nature;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.Change;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;

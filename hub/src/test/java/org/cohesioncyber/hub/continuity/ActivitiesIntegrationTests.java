@@ -13,6 +13,7 @@ import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Page;
 import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.charter.Territory;
+import org.cohesioncyber.hub.shared.Change;
 import org.cohesioncyber.hub.testing.HubTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -50,45 +50,6 @@ class IsolationIntegrationTests {
 	/** What public pages are named by, beside ids. */
 	private static final List<String> PUBLIC_NAMES = List.of("rancongiciel", "2020-01");
 
-	/**
-	 * Answer only to what cannot be made up here: a one-time code, a token of Keycloak's,
-	 * an account Keycloak knows, a SIRET of that very organisation, the revision that was
-	 * read, a kind of tie where a kind of organisation has the same name, a file, a call
-	 * whose turn it is, a last day from today on, the code of a certificate, an
-	 * organisation that is engaged and not there yet, the very signature an organisation
-	 * withdraws. Closing a group would leave nothing to try in it. Their own tests have
-	 * the good ones.
-	 */
-	private static final Set<String> REFUSED_TO_ALL = Set.copyOf("""
-			POST /api/v1/agent/enrolments
-			GET /api/v1/charter-verifications/{code}
-			POST /api/v1/charters/withdrawals
-			PUT /api/v1/candidates/{organisation}
-			PUT /api/v1/organisations/{id}
-			POST /api/v1/organisations/{id}/sites
-			POST /api/v1/organisations/{id}/ties
-			POST /api/v1/solidarity-cases
-			POST /api/v1/solidarity-cases/{id}/extension
-			POST /api/v1/working-groups/{group}/closure
-			POST /api/v1/working-groups/{group}/documents
-			POST /charte/carte/importer
-			GET /charte/verifier/{code}
-			POST /charte/retrait
-			POST /charte/signatures/{signature}/justificatif
-			POST /exercices-alerte/{drill}/appels/{attempt}
-			POST /exercices-alerte/{drill}/appels/{attempt}/reponse
-			POST /groupes-de-travail/{group}/documents
-			POST /groupes-de-travail/{group}/fermeture
-			POST /groupes-de-travail/{group}/invitations
-			POST /logout/connect/back-channel/keycloak
-			POST /membres/{organisation}
-			POST /organisations/import
-			POST /organisations/{id}/sites/nouveau
-			POST /organisations/{id}/solidarite-hors-charte
-			POST /repondre/{token}
-			POST /solidarite-hors-charte/{id}/prolonger
-			""".lines().toList());
-
 	private static final Set<String> STRANGERS = Set.of("foreign rssi", "foreign partner", "foreign agent", "nobody");
 
 	/** Between them they see every page with a form. */
@@ -180,7 +141,7 @@ class IsolationIntegrationTests {
 	void everyHandlerDoesItsWorkForSomebody() {
 		Set<String> unreached = new TreeSet<>();
 		for (Route route : this.routes) {
-			if (!route.streams() && !REFUSED_TO_ALL.contains(route.toString())) {
+			if (!route.streams() && !RefusedToAll.ROUTES.contains(route.toString())) {
 				Set<Integer> statuses = new TreeSet<>();
 				if (!isReached(route, statuses)) {
 					unreached.add(route + " " + statuses);

@@ -22,6 +22,7 @@ import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.shared.Tlp;
 import org.cohesioncyber.hub.charter.Territory;
+import org.cohesioncyber.hub.shared.Change;
 import org.cohesioncyber.hub.testing.HubTest;
 import org.cohesioncyber.hub.testing.Waiting;
 import org.junit.jupiter.api.Test;

@@ -17,8 +17,8 @@ import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.IdempotencyKey;
-import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.Page;
+import org.cohesioncyber.hub.shared.Revision;
 import org.cohesioncyber.hub.shared.Role;
 
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ class CampaignsEndpoint {
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
 		Campaign opened = find(actor, this.campaigns.open(actor, draft, key));
 		return ResponseEntity.created(URI.create("/api/v1/awareness-campaigns/" + opened.id()))
-			.eTag(tag(opened.revision()))
+			.eTag(Revision.tag(opened.revision()))
 			.body(View.of(opened));
 	}
 
@@ -68,46 +68,21 @@ class CampaignsEndpoint {
 	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.PARTNER, Role.COORDINATOR })
 	ResponseEntity<View> show(Actor actor, @PathVariable CampaignId campaign) {
 		Campaign found = find(actor, campaign);
-		return ResponseEntity.ok().eTag(tag(found.revision())).body(View.of(found));
+		return ResponseEntity.ok().eTag(Revision.tag(found.revision())).body(View.of(found));
 	}
 
 	@PutMapping("/{campaign}")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.PARTNER, Role.COORDINATOR })
 	ResponseEntity<View> change(Actor actor, @PathVariable CampaignId campaign, @RequestBody CampaignDraft draft,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-		int revision = revision(ifMatch, find(actor, campaign).revision());
-		done(this.campaigns.change(actor, campaign, revision, draft));
+		int revision = Revision.of(ifMatch, find(actor, campaign).revision());
+		Revision.done(this.campaigns.change(actor, campaign, revision, draft));
 		return show(actor, campaign);
 	}
 
 	private Campaign find(Actor actor, CampaignId campaign) {
 		return this.campaigns.find(actor, campaign)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-	}
-
-	static String tag(int revision) {
-		return "\"" + revision + "\"";
-	}
-
-	/** What If-Match says; a star is whichever there is now. */
-	static int revision(@Nullable String ifMatch, int now) {
-		if (ifMatch == null) {
-			throw new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED);
-		}
-		if (ifMatch.equals("*")) {
-			return now;
-		}
-		if (!ifMatch.matches("\"[0-9]{1,9}\"")) {
-			throw new InvalidInput(HttpHeaders.IF_MATCH, ifMatch, "l’ETag de la dernière lecture",
-					"the ETag of the last reading");
-		}
-		return Integer.parseInt(ifMatch.substring(1, ifMatch.length() - 1));
-	}
-
-	static void done(boolean changed) {
-		if (!changed) {
-			throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED);
-		}
 	}
 
 	/** A campaign in JSON. */

@@ -17,6 +17,7 @@ import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.IdempotencyKey;
 import org.cohesioncyber.hub.shared.Page;
+import org.cohesioncyber.hub.shared.Revision;
 import org.cohesioncyber.hub.shared.Role;
 
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ class SessionsOfCampaignEndpoint {
 		SessionId id = this.records.record(actor, campaign, draft, key);
 		Session recorded = find(actor, campaign, id);
 		return ResponseEntity.created(URI.create("/api/v1/awareness-campaigns/" + campaign + "/sessions/" + id))
-			.eTag(CampaignsEndpoint.tag(recorded.revision()))
+			.eTag(Revision.tag(recorded.revision()))
 			.body(View.of(recorded));
 	}
 
@@ -76,7 +77,7 @@ class SessionsOfCampaignEndpoint {
 	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.PARTNER, Role.COORDINATOR })
 	ResponseEntity<View> show(Actor actor, @PathVariable CampaignId campaign, @PathVariable SessionId session) {
 		Session found = find(actor, campaign, session);
-		return ResponseEntity.ok().eTag(CampaignsEndpoint.tag(found.revision())).body(View.of(found));
+		return ResponseEntity.ok().eTag(Revision.tag(found.revision())).body(View.of(found));
 	}
 
 	@PutMapping("/{session}")
@@ -84,8 +85,8 @@ class SessionsOfCampaignEndpoint {
 	ResponseEntity<View> correct(Actor actor, @PathVariable CampaignId campaign, @PathVariable SessionId session,
 			@RequestBody SessionDraft draft,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-		int revision = CampaignsEndpoint.revision(ifMatch, find(actor, campaign, session).revision());
-		CampaignsEndpoint.done(this.records.correct(actor, campaign, session, revision, draft));
+		int revision = Revision.of(ifMatch, find(actor, campaign, session).revision());
+		Revision.done(this.records.correct(actor, campaign, session, revision, draft));
 		return show(actor, campaign, session);
 	}
 
@@ -94,8 +95,8 @@ class SessionsOfCampaignEndpoint {
 	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.PARTNER, Role.COORDINATOR })
 	void withdraw(Actor actor, @PathVariable CampaignId campaign, @PathVariable SessionId session,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-		int revision = CampaignsEndpoint.revision(ifMatch, find(actor, campaign, session).revision());
-		CampaignsEndpoint.done(this.records.withdraw(actor, campaign, session, revision));
+		int revision = Revision.of(ifMatch, find(actor, campaign, session).revision());
+		Revision.done(this.records.withdraw(actor, campaign, session, revision));
 	}
 
 	private void known(Actor actor, CampaignId campaign) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 
-import org.cohesioncyber.hub.contacts.Change;
 import org.cohesioncyber.hub.contacts.Consultation;
 import org.cohesioncyber.hub.contacts.Contact;
 import org.cohesioncyber.hub.contacts.ContactDraft;
@@ -14,9 +13,9 @@ import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.IdempotencyKey;
-import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Revision;
 import org.cohesioncyber.hub.shared.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +72,7 @@ class ContactsEndpoint {
 		ContactId id = this.directory.add(actor, draft, key);
 		Contact added = find(actor, organisation, id);
 		return ResponseEntity.created(URI.create("/api/v1/organisations/" + organisation + "/contacts/" + id))
-			.eTag(tag(added))
+			.eTag(Revision.tag(added.revision()))
 			.body(ContactView.of(added, this.clock.instant()));
 	}
 
@@ -82,7 +81,9 @@ class ContactsEndpoint {
 	ResponseEntity<ContactView> show(Actor actor, @PathVariable OrganisationId organisation,
 			@PathVariable ContactId contact) {
 		Contact found = find(actor, organisation, contact);
-		return ResponseEntity.ok().eTag(tag(found)).body(ContactView.of(found, this.clock.instant()));
+		return ResponseEntity.ok()
+			.eTag(Revision.tag(found.revision()))
+			.body(ContactView.of(found, this.clock.instant()));
 	}
 
 	@PutMapping("/{contact}")
@@ -91,7 +92,7 @@ class ContactsEndpoint {
 			@PathVariable ContactId contact, @RequestBody ContactDraft draft,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
 		Contact found = find(actor, organisation, contact);
-		done(this.directory.change(actor, contact, revision(ifMatch, found), draft));
+		Revision.done(this.directory.change(actor, contact, Revision.of(ifMatch, found.revision()), draft));
 		return show(actor, organisation, contact);
 	}
 
@@ -100,7 +101,7 @@ class ContactsEndpoint {
 	ResponseEntity<Void> remove(Actor actor, @PathVariable OrganisationId organisation, @PathVariable ContactId contact,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
 		Contact found = find(actor, organisation, contact);
-		done(this.directory.remove(actor, contact, revision(ifMatch, found)));
+		Revision.done(this.directory.remove(actor, contact, Revision.of(ifMatch, found.revision())));
 		return ResponseEntity.noContent().build();
 	}
 
@@ -127,31 +128,6 @@ class ContactsEndpoint {
 		if (!CrisisDirectory.mayKeep(actor, organisation)) {
 			throw new NotPermitted("keeping this organisation's directory");
 		}
-	}
-
-	private static void done(Change outcome) {
-		if (outcome == Change.STALE) {
-			throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED);
-		}
-	}
-
-	private static String tag(Contact contact) {
-		return "\"" + contact.revision() + "\"";
-	}
-
-	/** The revision the caller read; a star is whichever there is now. */
-	private static int revision(@Nullable String ifMatch, Contact found) {
-		if (ifMatch == null) {
-			throw new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED);
-		}
-		if (ifMatch.equals("*")) {
-			return found.revision();
-		}
-		if (!ifMatch.matches("\"[0-9]{1,9}\"")) {
-			throw new InvalidInput(HttpHeaders.IF_MATCH, ifMatch, "l’ETag de la dernière lecture",
-					"the ETag of the last reading");
-		}
-		return Integer.parseInt(ifMatch.substring(1, ifMatch.length() - 1));
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-import org.cohesioncyber.hub.contacts.Change;
 import org.cohesioncyber.hub.contacts.Channel;
 import org.cohesioncyber.hub.contacts.Contact;
 import org.cohesioncyber.hub.contacts.ContactDraft;
@@ -20,6 +19,7 @@ import org.cohesioncyber.hub.contacts.Rank;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
+import org.cohesioncyber.hub.shared.Change;
 import org.cohesioncyber.hub.shared.Form;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.Role;

@@ -9,15 +9,14 @@ import org.cohesioncyber.hub.continuity.Activities;
 import org.cohesioncyber.hub.continuity.Activity;
 import org.cohesioncyber.hub.continuity.ActivityDraft;
 import org.cohesioncyber.hub.continuity.ActivityId;
-import org.cohesioncyber.hub.continuity.Change;
 import org.cohesioncyber.hub.continuity.Finding;
 import org.cohesioncyber.hub.continuity.Findings;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.IdempotencyKey;
-import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.Page;
+import org.cohesioncyber.hub.shared.Revision;
 import org.cohesioncyber.hub.shared.Role;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ class ActivitiesEndpoint {
 		ActivityId added = this.activities.add(actor, draft, key);
 		Activity activity = find(actor, added);
 		return ResponseEntity.created(URI.create("/api/v1/activities/" + added))
-			.eTag(tag(activity))
+			.eTag(Revision.tag(activity.revision()))
 			.body(View.of(activity));
 	}
 
@@ -69,7 +68,7 @@ class ActivitiesEndpoint {
 	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.PARTNER })
 	ResponseEntity<View> show(Actor actor, @PathVariable ActivityId id) {
 		Activity activity = find(actor, id);
-		return ResponseEntity.ok().eTag(tag(activity)).body(View.of(activity));
+		return ResponseEntity.ok().eTag(Revision.tag(activity.revision())).body(View.of(activity));
 	}
 
 	@PutMapping("/{id}")
@@ -77,7 +76,7 @@ class ActivitiesEndpoint {
 	ResponseEntity<View> change(Actor actor, @PathVariable ActivityId id, @RequestBody ActivityDraft draft,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
 		Activity known = find(actor, id);
-		done(this.activities.change(actor, id, revision(ifMatch, known), draft));
+		Revision.done(this.activities.change(actor, id, Revision.of(ifMatch, known.revision()), draft));
 		return show(actor, id);
 	}
 
@@ -86,37 +85,12 @@ class ActivitiesEndpoint {
 	ResponseEntity<Void> retire(Actor actor, @PathVariable ActivityId id,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
 		Activity known = find(actor, id);
-		done(this.activities.retire(actor, id, revision(ifMatch, known)));
+		Revision.done(this.activities.retire(actor, id, Revision.of(ifMatch, known.revision())));
 		return ResponseEntity.noContent().build();
 	}
 
 	private Activity find(Actor actor, ActivityId id) {
 		return this.activities.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-	}
-
-	private static void done(Change outcome) {
-		if (outcome == Change.STALE) {
-			throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED);
-		}
-	}
-
-	private static String tag(Activity activity) {
-		return "\"" + activity.revision() + "\"";
-	}
-
-	/** The revision the caller read; a star is whichever there is now. */
-	private static int revision(@Nullable String ifMatch, Activity known) {
-		if (ifMatch == null) {
-			throw new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED);
-		}
-		if (ifMatch.equals("*")) {
-			return known.revision();
-		}
-		if (!ifMatch.matches("\"[0-9]{1,9}\"")) {
-			throw new InvalidInput(HttpHeaders.IF_MATCH, ifMatch, "l’ETag de la dernière lecture",
-					"the ETag of the last reading");
-		}
-		return Integer.parseInt(ifMatch.substring(1, ifMatch.length() - 1));
 	}
 
 	/** An activity in JSON: what was sent, and what was found about it. */

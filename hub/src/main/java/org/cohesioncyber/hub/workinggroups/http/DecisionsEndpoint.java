@@ -11,6 +11,7 @@ import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.IdempotencyKey;
 import org.cohesioncyber.hub.shared.Page;
+import org.cohesioncyber.hub.shared.Revision;
 import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.workinggroups.Decision;
 import org.cohesioncyber.hub.workinggroups.DecisionDraft;

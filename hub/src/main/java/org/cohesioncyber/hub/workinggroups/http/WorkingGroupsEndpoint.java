@@ -12,6 +12,7 @@ import org.cohesioncyber.hub.shared.IdempotencyKey;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Page;
+import org.cohesioncyber.hub.shared.Revision;
 import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.workinggroups.GroupDraft;
 import org.cohesioncyber.hub.workinggroups.GroupId;

@@ -1,25 +1,25 @@
-package org.cohesioncyber.hub.workinggroups.http;
-
-import org.cohesioncyber.hub.shared.InvalidInput;
-import org.cohesioncyber.hub.workinggroups.Change;
+package org.cohesioncyber.hub.shared;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The revision of what is changed, as the caller read it. */
-final class Revision {
+/** The revision of what a program changes, as it read it (RFC 9110, If-Match). */
+public final class Revision {
 
 	private Revision() {
 	}
 
-	static String tag(int revision) {
+	/** The entity tag of that revision. */
+	public static String tag(int revision) {
 		return "\"" + revision + "\"";
 	}
 
-	/** What If-Match says; a star is whichever there is now. */
-	static int of(@Nullable String ifMatch, int now) {
+	/**
+	 * What If-Match says; a star is whichever there is now. Without it the answer is 428.
+	 */
+	public static int of(@Nullable String ifMatch, int now) {
 		if (ifMatch == null) {
 			throw new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED);
 		}
@@ -33,8 +33,14 @@ final class Revision {
 		return Integer.parseInt(ifMatch.substring(1, ifMatch.length() - 1));
 	}
 
-	static void done(Change outcome) {
-		if (outcome == Change.STALE) {
+	/** Answers 412 when it was stale. */
+	public static void done(Change outcome) {
+		done(outcome == Change.DONE);
+	}
+
+	/** Answers 412 when it was stale, and so not done. */
+	public static void done(boolean isDone) {
+		if (!isDone) {
 			throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED);
 		}
 	}

@@ -1,6 +1,6 @@
-package org.cohesioncyber.hub.continuity;
+package org.cohesioncyber.hub.shared;
 
-/** What came of changing or retiring an activity. */
+/** What came of changing something from the revision somebody had read. */
 public enum Change {
 
 	/** It is done. */
