@@ -42,6 +42,8 @@ public class SignedIn {
 	/** The organisation that operates the hub under test, whose people are its staff. */
 	public static final OrganisationId OPERATOR = OrganisationId.of("00000000-0000-4000-8000-000000000001");
 
+	private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
+
 	private final ReactiveSessionRepository<?> sessions;
 
 	private final Environment environment;
@@ -89,7 +91,7 @@ public class SignedIn {
 
 	/** Somebody not signed in and without a CSRF token. */
 	public WebTestClient stranger() {
-		return WebTestClient.bindToServer().baseUrl(address()).responseTimeout(Duration.ofSeconds(30)).build();
+		return plain().build();
 	}
 
 	/** The secret of a new session of that person, for a client of another kind. */
@@ -125,11 +127,14 @@ public class SignedIn {
 
 	private WebTestClient.Builder builder() {
 		String token = UUID.randomUUID().toString();
+		return plain().defaultCookie("csrf", token).defaultHeader("X-XSRF-TOKEN", masked(token));
+	}
+
+	private WebTestClient.Builder plain() {
 		return WebTestClient.bindToServer()
 			.baseUrl(address())
 			.responseTimeout(Duration.ofSeconds(30))
-			.defaultCookie("csrf", token)
-			.defaultHeader("X-XSRF-TOKEN", masked(token));
+			.codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER));
 	}
 
 	// What a form would carry: the token under a mask, here of zeros.
