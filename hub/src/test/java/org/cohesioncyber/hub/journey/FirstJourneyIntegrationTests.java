@@ -311,7 +311,7 @@ class FirstJourneyIntegrationTests {
 	private static void fillDay(Page page, String field) {
 		page.locator("[name^='" + field + "']").nth(0).fill("4");
 		page.locator("[name^='" + field + "']").nth(1).fill("3");
-		page.locator("[name^='" + field + "']").nth(2).fill("2025");
+		page.locator("[name^='" + field + "']").nth(2).fill("2026");
 	}
 
 	private static String canary() {
