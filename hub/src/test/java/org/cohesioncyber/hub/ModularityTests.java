@@ -30,6 +30,7 @@ class ModularityTests {
 			Map.entry("federation", Set.of("identity", "charter", "sharing")),
 			Map.entry("fleet", Set.of("identity", "charter", "charter :: spi")),
 			Map.entry("continuity", Set.of("identity", "charter", "charter :: spi", "sharing", "fleet")),
+			Map.entry("dependencies", Set.of("identity", "charter", "sharing", "continuity", "continuity :: spi")),
 			Map.entry("incidents",
 					Set.of("identity", "charter", "sharing", "fleet", "continuity", "federation :: spi")),
 			Map.entry("alerts",
@@ -49,12 +50,12 @@ class ModularityTests {
 			Map.entry("search", Set.of("identity", "sharing", "alerts")),
 			Map.entry("messaging", Set.of("sharing", "alerts", "fleet")),
 			Map.entry("takeout",
-					Set.of("identity", "charter", "sharing", "fleet", "continuity", "incidents", "alerts", "contacts",
-							"workinggroups", "awareness", "files")),
+					Set.of("identity", "charter", "sharing", "fleet", "continuity", "dependencies", "incidents",
+							"alerts", "contacts", "workinggroups", "awareness", "files")),
 			Map.entry("shell",
 					Set.of("identity", "charter", "sharing", "federation", "fleet", "continuity", "incidents", "alerts",
 							"mutualaid", "controls", "reporting", "notification", "search", "contacts", "workinggroups",
-							"awareness")));
+							"awareness", "dependencies")));
 
 	private final ApplicationModules modules = ApplicationModules.of(Hub.class);
 

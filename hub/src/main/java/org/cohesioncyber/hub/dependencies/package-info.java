@@ -1,0 +1,10 @@
+/**
+ * What the essential activities of organisations rest on: the common register of
+ * providers and mutual services, and who needs which of them for how long.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "ledger", "identity", "charter", "sharing", "continuity" })
+package org.cohesioncyber.hub.dependencies;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
