@@ -59,8 +59,10 @@ final class IncomingBody {
 		Stream<Piece> stream = all.timeout(SILENCE).toStream(1);
 		this.pieces = stream.iterator();
 		this.fields = Mono.fromCallable(this::readFields).subscribeOn(THREADS).cache();
+		// Whoever reads the fields is done first: two at once would lose pieces.
+		Mono<Void> drained = Mono.fromRunnable(() -> drain(exchange, stream));
 		exchange.getResponse()
-			.beforeCommit(() -> Mono.<Void>fromRunnable(() -> drain(exchange, stream)).subscribeOn(THREADS));
+			.beforeCommit(() -> this.fields.then().onErrorComplete().then(drained.subscribeOn(THREADS)));
 	}
 
 	static IncomingBody form(ServerWebExchange exchange) {
