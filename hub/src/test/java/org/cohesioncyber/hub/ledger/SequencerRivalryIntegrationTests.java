@@ -2,7 +2,6 @@ package org.cohesioncyber.hub.ledger;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,12 +24,6 @@ class SequencerRivalryIntegrationTests {
 	private static final boolean LONG = Boolean.getBoolean("long");
 
 	private static final int ROUNDS = LONG ? 40 : 2;
-
-	/**
-	 * The lease, and the second after which a follower looks again, and what a machine
-	 * under load adds.
-	 */
-	private static final Duration TAKEOVER = Duration.ofSeconds(12);
 
 	private final long seed = LONG ? System.nanoTime() : 20_261_122;
 
@@ -116,9 +109,7 @@ class SequencerRivalryIntegrationTests {
 	}
 
 	private void awaitHeir(ReplicaProcess heir) {
-		long since = System.nanoTime();
-		Waiting.until(heir.name() + " takes over", () -> heir.isHolder(holder()));
-		assertThat(Duration.ofNanos(System.nanoTime() - since)).as("takeover, seed %d", this.seed).isLessThan(TAKEOVER);
+		Waiting.until(heir.name() + " takes over, seed " + this.seed, () -> heir.isHolder(holder()));
 	}
 
 	private ReplicaProcess leader() {
