@@ -1,7 +1,6 @@
 package org.cohesioncyber.hub.browser;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OwnHubTest
 class EveryPageBrowserTests {
 
-	private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
-
 	private static final int ELEMENTS = 300;
-
-	/** To Keycloak, which is not there; and to what only some may do. */
-	private static final String AWAY = "/ma-securite/.+|/incidents/declarer";
 
 	@Autowired
 	SignedIn signedIn;
@@ -44,21 +38,17 @@ class EveryPageBrowserTests {
 			.carrying(SignedIn.COOKIE, this.signedIn.session(SignedIn.person(person)))) {
 			while (!ahead.isEmpty()) {
 				String path = ahead.poll();
-				if (!seen.containsKey(kind(path)) && isPage(visit, path)) {
+				if (!seen.containsKey(Links.kind(path)) && isPage(visit, path)) {
 					visit.open(path);
 					visit.assertSound();
-					seen.put(kind(path), elements(visit.page()));
-					ahead.addAll(links(visit.page()));
+					seen.put(Links.kind(path), elements(visit.page()));
+					ahead.addAll(Links.of(links(visit.page())));
 				}
 			}
 		}
 		assertThat(seen).hasSizeGreaterThanOrEqualTo(atLeast);
 		assertThat(seen).allSatisfy(
 				(page, elements) -> assertThat(elements).as("elements of %s", page).isLessThanOrEqualTo(ELEMENTS));
-	}
-
-	private static String kind(String path) {
-		return path.replaceAll(ID, "{id}").replaceAll("\\?.*", "").replaceAll("\\d{4}-\\d\\d(-\\d+)?", "{version}");
 	}
 
 	private static boolean isPage(Visit visit, String path) {
@@ -73,17 +63,11 @@ class EveryPageBrowserTests {
 			.intValue();
 	}
 
-	/** Links to other pages of the hub; what leaves it, or ends a session, is none. */
 	private static List<String> links(Page page) {
-		List<String> links = new ArrayList<>();
-		for (Object href : (List<?>) page
-			.evaluate("() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href'))")) {
-			String path = href.toString().replaceAll("#.*", "");
-			if (!path.startsWith("/api/") && !path.startsWith("//") && !path.matches(AWAY)) {
-				links.add(path);
-			}
-		}
-		return links;
+		return ((List<?>) page
+			.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))")).stream()
+			.map(Object::toString)
+			.toList();
 	}
 
 }

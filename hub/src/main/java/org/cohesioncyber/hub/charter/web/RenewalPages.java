@@ -57,8 +57,9 @@ class RenewalPages {
 			.build();
 	}
 
+	/** For every member: the reminder that leads here is sent to all of them. */
 	@GetMapping("/charte/renouveler")
-	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.PARTNER })
+	@CallableBy(Caller.MEMBER)
 	Rendering own(Actor actor, Form form) {
 		return own(actor, form, HttpStatus.OK);
 	}
@@ -80,6 +81,7 @@ class RenewalPages {
 		return Rendering.view("charter/renew")
 			.status(status)
 			.modelAttribute("form", form)
+			.modelAttribute("mayAsk", actor.has(Role.RSSI) || actor.has(Role.PARTNER))
 			.modelAttribute("isAsked", form.value("demande").equals("faite"))
 			.modelAttribute("awaited", this.renewals.awaitedOf(actor).map(List::of).orElse(List.of()))
 			.modelAttribute("current", this.charters.current(actor).map(CharterVersion::name).orElse(""))

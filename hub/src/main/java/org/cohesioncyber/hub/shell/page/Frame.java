@@ -1,6 +1,7 @@
 package org.cohesioncyber.hub.shell.page;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.cohesioncyber.hub.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,10 @@ import org.springframework.web.server.ServerWebExchange;
  * @param person the name of whoever is signed in, or nothing
  * @param organisation the name of the organisation acted for, or nothing
  * @param navigation the links of the menu this reader may follow
+ * @param open which other pages this reader may open
  */
 public record Frame(String territory, boolean demonstration, String path, @Nullable String person,
-		@Nullable String organisation, List<Navigation.Entry> navigation) {
+		@Nullable String organisation, List<Navigation.Entry> navigation, Predicate<String> open) {
 
 	/**
 	 * The exchange attribute holding the name of the organisation acted for. The actor is
@@ -28,11 +30,16 @@ public record Frame(String territory, boolean demonstration, String path, @Nulla
 		String person = (actor instanceof Actor.Person signedIn) ? signedIn.name() : null;
 		String organisation = exchange.getAttribute(ORGANISATION);
 		return new Frame(territory.name(), territory.demonstration(), exchange.getRequest().getPath().value(), person,
-				organisation, navigation.of(actor));
+				organisation, navigation.of(actor), path -> navigation.isOpen(path, actor));
 	}
 
 	public boolean isSignedIn() {
 		return this.person != null;
+	}
+
+	/** Whether there is a page at this path that the reader may open. */
+	public boolean opens(String path) {
+		return this.open.test(path);
 	}
 
 }

@@ -2,23 +2,26 @@ package org.cohesioncyber.hub.shell.page;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * The menu: of the pages it knows, those that exist and whose handler says that this
- * actor may call it. So no link leads to a refusal, and no list of roles is kept twice.
+ * The menu and the links between pages: of the pages it knows, those that exist and whose
+ * handler says that this actor may call it. So no link leads to a refusal, and no list of
+ * roles is kept twice.
  */
 @Component
 class Navigation implements SmartInitializingSingleton {
@@ -38,7 +41,7 @@ class Navigation implements SmartInitializingSingleton {
 
 	private final RequestMappingHandlerMapping handlers;
 
-	private final Map<String, CallableBy> callers = new HashMap<>();
+	private final SortedMap<PathPattern, CallableBy> callers = new TreeMap<>();
 
 	Navigation(RequestMappingHandlerMapping handlers) {
 		this.handlers = handlers;
@@ -52,18 +55,26 @@ class Navigation implements SmartInitializingSingleton {
 	private void note(RequestMappingInfo mapping, Method handler) {
 		CallableBy callers = handler.getAnnotation(CallableBy.class);
 		if (callers != null && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-			mapping.getDirectPaths().forEach((path) -> this.callers.put(path, callers));
+			mapping.getPatternsCondition().getPatterns().forEach((path) -> this.callers.put(path, callers));
 		}
 	}
 
 	List<Entry> of(@Nullable Actor actor) {
-		return ALL.stream().filter((entry) -> mayCall(actor, this.callers.get(entry.path()))).toList();
+		return ALL.stream().filter((entry) -> isOpen(entry.path(), actor)).toList();
 	}
 
-	private static boolean mayCall(@Nullable Actor actor, @Nullable CallableBy callers) {
-		if (callers == null) {
-			return false;
-		}
+	/** Whether there is a page at this path whose handler this actor may call. */
+	boolean isOpen(String path, @Nullable Actor actor) {
+		PathContainer asked = PathContainer.parsePath(path.replaceAll("\\?.*", ""));
+		return this.callers.entrySet()
+			.stream()
+			.filter(one -> one.getKey().matches(asked))
+			.findFirst()
+			.filter(closest -> mayCall(actor, closest.getValue()))
+			.isPresent();
+	}
+
+	private static boolean mayCall(@Nullable Actor actor, CallableBy callers) {
 		boolean person = actor instanceof Actor.Person;
 		return switch (callers.value()) {
 			case EVERYONE -> true;
