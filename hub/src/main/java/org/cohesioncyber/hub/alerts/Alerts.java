@@ -149,11 +149,7 @@ public class Alerts {
 	}
 
 	private static Page<Alert> page(List<Alert> found, int longest) {
-		if (found.size() <= longest) {
-			return new Page<>(found, null);
-		}
-		Alert last = found.get(longest - 1);
-		return new Page<>(found.subList(0, longest), new Cursor(last.publishedAt(), last.id().value()).text());
+		return Page.cut(found, longest, last -> new Cursor(last.publishedAt(), last.id().value()).text());
 	}
 
 	/** Those of the ids the actor may read; for whoever got them from elsewhere. */

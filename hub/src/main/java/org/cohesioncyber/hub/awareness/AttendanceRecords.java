@@ -1,6 +1,5 @@
 package org.cohesioncyber.hub.awareness;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -62,12 +61,8 @@ public class AttendanceRecords {
 		Campaigns.require(actor);
 		Cursor after = Cursor.read(cursor);
 		List<Session> found = this.ledger.read(actor, () -> this.rows.latest(campaign, after, PAGE + 1));
-		if (found.size() <= PAGE) {
-			return new Page<>(found, null);
-		}
-		Session last = found.get(PAGE - 1);
-		Instant day = last.heldOn().atStartOfDay(ZoneOffset.UTC).toInstant();
-		return new Page<>(found.subList(0, PAGE), new Cursor(day, last.id().value()).text());
+		return Page.cut(found, PAGE,
+				last -> new Cursor(last.heldOn().atStartOfDay(ZoneOffset.UTC).toInstant(), last.id().value()).text());
 	}
 
 	public Optional<Session> find(Actor actor, CampaignId campaign, SessionId id) {

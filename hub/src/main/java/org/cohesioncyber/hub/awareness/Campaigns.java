@@ -67,11 +67,7 @@ public class Campaigns {
 		require(actor);
 		Cursor after = Cursor.read(cursor);
 		List<Campaign> found = this.ledger.read(actor, () -> this.rows.newest(after, PAGE + 1));
-		if (found.size() <= PAGE) {
-			return new Page<>(found, null);
-		}
-		Campaign last = found.get(PAGE - 1);
-		return new Page<>(found.subList(0, PAGE), new Cursor(last.openedAt(), last.id().value()).text());
+		return Page.cut(found, PAGE, last -> new Cursor(last.openedAt(), last.id().value()).text());
 	}
 
 	/** Those under way, the first to end first. */

@@ -15,6 +15,7 @@ import org.cohesioncyber.hub.ledger.Entry;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.ledger.Notice;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.IdempotencyKey;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;
@@ -146,7 +147,8 @@ public class Candidates {
 	 */
 	public UUID invite(Actor actor, OrganisationId organisation, @Nullable String idempotencyKey) {
 		require(actor);
-		return this.ledger.write(actor, entry -> entry.once(idempotencyKey, () -> invite(entry, organisation)));
+		return this.ledger.write(actor, entry -> entry.once(IdempotencyKey.of("charter-invitation", idempotencyKey),
+				() -> invite(entry, organisation)));
 	}
 
 	private UUID invite(Entry entry, OrganisationId organisation) {

@@ -20,6 +20,7 @@ import org.cohesioncyber.hub.ledger.Fact;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.ledger.Subject;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.IdempotencyKey;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
 import org.cohesioncyber.hub.shared.OrganisationId;
@@ -155,7 +156,8 @@ public class Charters {
 	public UUID sign(Actor actor, String version, SignatureDraft draft, @Nullable String idempotencyKey) {
 		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
 		NewSignature signature = draft.check(version, this.calendar.today());
-		return this.ledger.write(actor, entry -> entry.once(idempotencyKey, () -> sign(entry, signature)));
+		return this.ledger.write(actor,
+				entry -> entry.once(IdempotencyKey.of("signature", idempotencyKey), () -> sign(entry, signature)));
 	}
 
 	/**

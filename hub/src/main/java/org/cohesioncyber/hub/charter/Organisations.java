@@ -168,11 +168,7 @@ public class Organisations {
 		actor.requireOrganisation();
 		UUID after = after(cursor);
 		List<Organisation> found = this.ledger.read(actor, () -> this.rows.page(filter, after, PAGE + 1));
-		if (found.size() <= PAGE) {
-			return new Page<>(found, null);
-		}
-		List<Organisation> page = found.subList(0, PAGE);
-		return new Page<>(page, page.getLast().id().toString());
+		return Page.cut(found, PAGE, last -> last.id().toString());
 	}
 
 	private static @Nullable UUID after(@Nullable String cursor) {

@@ -115,11 +115,7 @@ public class Drills {
 		actor.requireOrganisation();
 		Cursor after = Cursor.read(cursor);
 		List<Drill> found = this.ledger.read(actor, () -> this.rows.newest(after, PAGE + 1));
-		if (found.size() <= PAGE) {
-			return new Page<>(found, null);
-		}
-		Drill last = found.get(PAGE - 1);
-		return new Page<>(found.subList(0, PAGE), new Cursor(last.launchedAt(), last.id().value()).text());
+		return Page.cut(found, PAGE, last -> new Cursor(last.launchedAt(), last.id().value()).text());
 	}
 
 	public Optional<Drill> find(Actor actor, DrillId id) {

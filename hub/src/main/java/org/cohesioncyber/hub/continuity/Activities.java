@@ -59,10 +59,7 @@ public class Activities {
 		OrganisationId own = requireReader(actor);
 		UUID after = cursor == null || cursor.isEmpty() ? null : read(cursor);
 		List<Activity> found = this.ledger.read(actor, () -> this.rows.page(own, after, PAGE + 1));
-		if (found.size() <= PAGE) {
-			return new Page<>(found, null);
-		}
-		return new Page<>(found.subList(0, PAGE), found.get(PAGE - 1).id().toString());
+		return Page.cut(found, PAGE, last -> last.id().toString());
 	}
 
 	private static UUID read(String cursor) {

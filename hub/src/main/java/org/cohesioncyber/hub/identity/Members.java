@@ -67,11 +67,7 @@ public class Members {
 		checkReading(actor, organisation);
 		MemberPlace after = MemberPlace.read(cursor);
 		List<Member> found = this.ledger.read(actor, () -> this.rows.membersOf(organisation, after, AT_ONCE + 1));
-		if (found.size() <= AT_ONCE) {
-			return new Page<>(found, null);
-		}
-		List<Member> shown = found.subList(0, AT_ONCE);
-		return new Page<>(shown, MemberPlace.of(shown.getLast()).text());
+		return Page.cut(found, AT_ONCE, member -> MemberPlace.of(member).text());
 	}
 
 	private void checkReading(Actor actor, OrganisationId organisation) {

@@ -90,11 +90,7 @@ public class Incidents {
 		OrganisationId organisation = actor.requireOrganisation();
 		Cursor after = Cursor.read(cursor);
 		List<Incident> found = this.ledger.read(actor, () -> this.rows.newest(organisation, after, PAGE + 1));
-		if (found.size() <= PAGE) {
-			return new Page<>(found, null);
-		}
-		Incident last = found.get(PAGE - 1);
-		return new Page<>(found.subList(0, PAGE), new Cursor(last.state().declaredAt(), last.id().value()).text());
+		return Page.cut(found, PAGE, last -> new Cursor(last.state().declaredAt(), last.id().value()).text());
 	}
 
 	/** Closes an incident that is over. */

@@ -26,6 +26,15 @@ public record Page<T>(List<T> items, @Nullable String next) {
 	}
 
 	/**
+	 * A page of what was found when one item more than fits was asked for.
+	 * @param cursor that of the last item shown
+	 */
+	public static <T> Page<T> cut(List<T> found, int size, Function<T, String> cursor) {
+		return found.size() <= size ? new Page<>(found, null)
+				: new Page<>(found.subList(0, size), cursor.apply(found.get(size - 1)));
+	}
+
+	/**
 	 * A page of a list that is all at hand.
 	 * @param id of an item; the cursor is that of the first one of a page
 	 * @param cursor blank for the first page

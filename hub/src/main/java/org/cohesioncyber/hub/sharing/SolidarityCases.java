@@ -87,11 +87,7 @@ public class SolidarityCases {
 		OrganisationId asked = Organisations.mayKeep(actor) ? null : own;
 		Cursor after = Cursor.read(cursor);
 		List<SolidarityCase> found = this.ledger.read(actor, () -> this.rows.newest(asked, after, PAGE + 1));
-		if (found.size() <= PAGE) {
-			return new Page<>(found, null);
-		}
-		SolidarityCase last = found.get(PAGE - 1);
-		return new Page<>(found.subList(0, PAGE), new Cursor(last.openedAt(), last.id()).text());
+		return Page.cut(found, PAGE, last -> new Cursor(last.openedAt(), last.id()).text());
 	}
 
 	/** A case of the actor's organisation, or any for those who keep the register. */

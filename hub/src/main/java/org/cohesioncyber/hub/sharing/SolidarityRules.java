@@ -14,10 +14,6 @@ public record SolidarityRules(Seen sees, boolean shares) {
 	/** The rules of an organisation without a case. */
 	static final SolidarityRules NONE = new SolidarityRules(Seen.NOTHING, false);
 
-	boolean areEmpty() {
-		return equals(NONE);
-	}
-
 	/**
 	 * What it may receive. TLP:AMBER+STRICT and TLP:RED are for those who signed.
 	 */

@@ -78,11 +78,7 @@ public class Decisions {
 			this.desk.live(group);
 			return this.rows.latest(group, open, after, PAGE + 1);
 		});
-		if (found.size() <= PAGE) {
-			return new Page<>(found, null);
-		}
-		Decision last = found.get(PAGE - 1);
-		return new Page<>(found.subList(0, PAGE), new Cursor(last.decidedAt(), last.id().value()).text());
+		return Page.cut(found, PAGE, last -> new Cursor(last.decidedAt(), last.id().value()).text());
 	}
 
 	/** Open decisions that the actor's organisation is to do, the first due first. */

@@ -64,11 +64,7 @@ public class Meetings {
 			this.desk.live(group);
 			return this.rows.latest(group, after, PAGE + 1);
 		});
-		if (found.size() <= PAGE) {
-			return new Page<>(found, null);
-		}
-		Meeting last = found.get(PAGE - 1);
-		return new Page<>(found.subList(0, PAGE), new Cursor(last.startsAt(), last.id().value()).text());
+		return Page.cut(found, PAGE, last -> new Cursor(last.startsAt(), last.id().value()).text());
 	}
 
 	/** Meetings of all the actor's groups that are not over, the next first. */

@@ -69,11 +69,7 @@ public class WorkingGroups {
 		GroupDesk.requireRole(actor);
 		Cursor after = Cursor.read(cursor);
 		List<WorkingGroup> found = this.ledger.read(actor, () -> this.rows.newest(after, PAGE + 1));
-		if (found.size() <= PAGE) {
-			return new Page<>(found, null);
-		}
-		WorkingGroup last = found.get(PAGE - 1);
-		return new Page<>(found.subList(0, PAGE), new Cursor(last.openedAt(), last.id().value()).text());
+		return Page.cut(found, PAGE, last -> new Cursor(last.openedAt(), last.id().value()).text());
 	}
 
 	public Optional<WorkingGroup> find(Actor actor, GroupId id) {

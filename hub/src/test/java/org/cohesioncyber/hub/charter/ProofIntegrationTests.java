@@ -132,6 +132,23 @@ class ProofIntegrationTests {
 	}
 
 	@Test
+	void theStaffAddsTheProofLater() throws Exception {
+		sign("", new byte[0]);
+		UUID signature = this.charters.of(this.territory.coordinator(), this.organisation).getFirst().signature().id();
+		String path = "/charte/signatures/" + signature + "/justificatif";
+		byte[] program = { 'M', 'Z', 0, 1 };
+		assertThat(text(post(this.staff, path, fields(), "proof", "acte.pdf", program))).contains("href=\"#proof\"");
+		assertThat(post(this.own, path, fields(), "proof", "acte.pdf", DELIBERATION).statusCode()).isEqualTo(404);
+		assertThat(query("SELECT 1 FROM files.file WHERE organisation_id = '%s'".formatted(this.organisation)))
+			.isEmpty();
+		assertThat(post(this.staff, path, fields(), "proof", "acte.pdf", DELIBERATION).statusCode()).isEqualTo(303);
+		String link = Jsoup.parse(text(get(this.own, "/organisations/" + this.organisation)))
+			.select("a[href$=/preuve]")
+			.attr("href");
+		assertThat(get(this.own, link).body()).isEqualTo(DELIBERATION);
+	}
+
+	@Test
 	void aFileThatIsNotWhatItsNameSaysOrTooLargeIsRefusedWithThePageAndLeavesNothing() throws Exception {
 		HttpResponse<byte[]> program = sign("acte.pdf", new byte[] { 'M', 'Z', 0, 1 });
 		assertThat(program.statusCode()).isEqualTo(422);
@@ -237,8 +254,12 @@ class ProofIntegrationTests {
 
 	private HttpResponse<byte[]> post(String session, Map<String, String> fields, String field, String name,
 			byte[] content) throws IOException, InterruptedException {
-		return this.http.send(request(session, "/organisations/" + this.organisation + "/signature")
-			.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+		return post(session, "/organisations/" + this.organisation + "/signature", fields, field, name, content);
+	}
+
+	private HttpResponse<byte[]> post(String session, String path, Map<String, String> fields, String field,
+			String name, byte[] content) throws IOException, InterruptedException {
+		return this.http.send(request(session, path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
 			.POST(BodyPublishers.ofByteArray(body(fields, field, name, content)))
 			.build(), BodyHandlers.ofByteArray());
 	}

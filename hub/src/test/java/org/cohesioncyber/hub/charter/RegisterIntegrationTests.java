@@ -165,6 +165,18 @@ class RegisterIntegrationTests {
 	}
 
 	@Test
+	void oneKeyNamesOneRequestOfEachKind() {
+		Actor coordinator = this.territory.coordinator();
+		String key = UUID.randomUUID().toString();
+		OrganisationId one = this.organisations.register(coordinator, Territory.draft(Nature.EXERCISE).check(), key)
+			.organisation();
+		SignatureDraft signed = new SignatureDraft(one.toString(), "2024-05-06", "Ada Martin", "maire");
+		UUID signature = this.charters.sign(coordinator, "2020-01", signed, key);
+		assertThat(signature).isNotEqualTo(one.value());
+		assertThat(this.charters.sign(coordinator, "2020-01", signed, key)).isEqualTo(signature);
+	}
+
+	@Test
 	void keepsSitesThatWereRemovedAndShowsThemToTheirOwnOnly() {
 		OrganisationId one = this.territory.organisation(Nature.EXERCISE);
 		Actor coordinator = this.territory.coordinator();
