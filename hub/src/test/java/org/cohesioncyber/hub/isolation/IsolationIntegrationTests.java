@@ -47,13 +47,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IsolationIntegrationTests {
 
-	/** What public pages are named by, beside ids. */
-	private static final List<String> PUBLIC_NAMES = List.of("rancongiciel", "2020-01");
-
 	private static final Set<String> STRANGERS = Set.of("foreign rssi", "foreign partner", "foreign agent", "nobody");
 
 	/** Between them they see every page with a form. */
 	private static final Set<String> SHOWN_FORMS = Set.of("own rssi", "foreign coordinator", "foreign administrator");
+
+	/** Bodies worth sending to each path. */
+	private static final int BODIES = 8;
 
 	/**
 	 * Tries of one visitor with one handler, before it counts as doing nothing for them.
@@ -215,7 +215,7 @@ class IsolationIntegrationTests {
 
 	/** Where a route is asked: every id in its path, then in each of its parameters. */
 	private List<String> addresses(Route route) {
-		List<String> paths = tellingPaths(route);
+		List<String> paths = route.paths(this.victim.things());
 		List<String> addresses = new ArrayList<>(paths);
 		addresses.add(paths.getLast() + "?q=" + this.victim.canary(Secret.ALERT));
 		this.victim.ids().forEach(id -> addresses.addAll(route.queries(paths.getLast(), id)));
@@ -227,21 +227,16 @@ class IsolationIntegrationTests {
 	 */
 	private List<String> attempts(Visitor visitor, Route route) {
 		List<String> ids = this.victim.ids();
-		List<String> paths = tellingPaths(route);
-		int each = route.variables().isEmpty() ? ids.size() : paths.size();
-		return leaks(visitor, route, IntStream.range(0, (route.takesBody() ? 2 : 1) * each).mapToObj(round -> {
-			// The second time around sparse, and about another thing than the path.
-			int second = round / each;
-			int other = route.variables().isEmpty() ? 0 : second;
-			Bodies bodies = new Bodies(ids.get((round + other) % ids.size()), second == 1, this.forms);
+		List<String> paths = route.paths(this.victim.things());
+		int each = route.variables().isEmpty() ? ids.size() : Math.max(BODIES, paths.size());
+		int rounds = route.takesBody() ? 2 * each : paths.size();
+		int turn = Math.floorMod(visitor.name().hashCode(), ids.size());
+		return leaks(visitor, route, IntStream.range(0, rounds).mapToObj(round -> {
+			// The second time around sparse, and every visitor begins elsewhere.
+			Bodies bodies = new Bodies(ids.get((turn + round) % ids.size()), round >= each, this.forms);
 			String path = paths.get(round % paths.size());
 			return Answer.to(visitor, route.method(), path, bodies.type(route), bodies.body(route));
 		}));
-	}
-
-	private List<String> tellingPaths(Route route) {
-		return route.tellingPaths(this.victim.ids(),
-				Stream.concat(this.victim.parents().stream(), PUBLIC_NAMES.stream()).toList());
 	}
 
 	/**
@@ -255,12 +250,9 @@ class IsolationIntegrationTests {
 	}
 
 	private boolean isReached(Route route, Set<Integer> statuses) {
-		List<String> names = new ArrayList<>(this.victim.ids());
-		List<String> parents = new ArrayList<>(PUBLIC_NAMES);
-		parents.addAll(this.victim.parents());
-		parents.addAll(this.victim.fresh());
-		names.addAll(parents);
-		List<String> paths = route.tellingPaths(names, parents);
+		Things things = this.victim.things().and(this.victim.fresh());
+		List<String> names = things.ids();
+		List<String> paths = route.paths(things);
 		return everybody().stream()
 			.filter(visitor -> !route.isClosedTo(visitor))
 			.anyMatch(visitor -> isReachedBy(visitor, route, paths, names, statuses));
@@ -333,7 +325,7 @@ class IsolationIntegrationTests {
 		Map<String, String> pages = new TreeMap<>();
 		for (Route route : this.routes) {
 			if (route.reads() && !route.streams()) {
-				tellingPaths(route).forEach(path -> pages.put(path, Answer.to(visitor, path).body()));
+				route.paths(this.victim.things()).forEach(path -> pages.put(path, Answer.to(visitor, path).body()));
 			}
 		}
 		return pages;

@@ -1,5 +1,6 @@
 package org.cohesioncyber.hub.isolation;
 
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.cohesioncyber.hub.shared.Form;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,41 +63,27 @@ record Route(HttpMethod method, String path, HandlerMethod handler) {
 		return names;
 	}
 
-	/** Every path made by putting one of the values in each variable. */
-	List<String> paths(List<String> values) {
+	/** Every path made by putting in each variable what is worth trying there. */
+	List<String> paths(Things things) {
 		List<String> paths = List.of(this.path);
-		for (String _ : variables()) {
-			List<String> next = new ArrayList<>();
-			for (String path : paths) {
-				for (String value : values) {
-					next.add(VARIABLE.matcher(path).replaceFirst(Matcher.quoteReplacement(value)));
-				}
-			}
-			paths = next;
+		for (String variable : variables()) {
+			List<String> values = things.fitting(type(variable), this.path.hashCode());
+			paths = paths.stream()
+				.flatMap(path -> values.stream()
+					.map(value -> VARIABLE.matcher(path).replaceFirst(Matcher.quoteReplacement(value))))
+				.toList();
 		}
 		return paths;
 	}
 
-	/**
-	 * The paths worth trying: an id below the things it may belong to, below itself and
-	 * below a stranger to it, but not every id below every other.
-	 */
-	List<String> tellingPaths(List<String> ids, List<String> parents) {
-		if (variables().size() != 2) {
-			return paths(ids);
-		}
-		List<String> paths = new ArrayList<>();
-		List<String> firsts = Stream.concat(parents.stream(), ids.stream()).distinct().toList();
-		for (String first : firsts) {
-			for (String second : ids) {
-				boolean isNext = ids.indexOf(second) == (ids.indexOf(first) + 1) % ids.size();
-				if (parents.contains(first) || first.equals(second) || isNext) {
-					String half = VARIABLE.matcher(this.path).replaceFirst(Matcher.quoteReplacement(first));
-					paths.add(VARIABLE.matcher(half).replaceFirst(Matcher.quoteReplacement(second)));
-				}
-			}
-		}
-		return paths;
+	/** What the handler takes the variable as. */
+	private Class<?> type(String variable) {
+		return Arrays.stream(this.handler.getMethod().getParameters())
+			.filter(parameter -> parameter.isAnnotationPresent(PathVariable.class)
+					&& parameter.getName().equals(variable))
+			.findFirst()
+			.<Class<?>>map(Parameter::getType)
+			.orElse(Object.class);
 	}
 
 	/** Whether the handler takes a body at all. */

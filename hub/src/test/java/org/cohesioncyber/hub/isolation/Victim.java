@@ -20,6 +20,7 @@ import org.cohesioncyber.hub.alerts.NewAlert;
 import org.cohesioncyber.hub.alerts.Publication;
 import org.cohesioncyber.hub.awareness.CampaignId;
 import org.cohesioncyber.hub.awareness.CampaignWorld;
+import org.cohesioncyber.hub.awareness.SessionId;
 import org.cohesioncyber.hub.charter.CandidateDraft;
 import org.cohesioncyber.hub.charter.Candidates;
 import org.cohesioncyber.hub.charter.Charters;
@@ -32,11 +33,14 @@ import org.cohesioncyber.hub.charter.SiteDraft;
 import org.cohesioncyber.hub.charter.Sites;
 import org.cohesioncyber.hub.charter.Territory;
 import org.cohesioncyber.hub.charter.TieDraft;
+import org.cohesioncyber.hub.contacts.ContactId;
 import org.cohesioncyber.hub.contacts.CrisisDirectory;
 import org.cohesioncyber.hub.contacts.Directories;
+import org.cohesioncyber.hub.contacts.DrillId;
 import org.cohesioncyber.hub.contacts.Drills;
 import org.cohesioncyber.hub.continuity.Activities;
 import org.cohesioncyber.hub.continuity.ActivityDraft;
+import org.cohesioncyber.hub.continuity.ActivityId;
 import org.cohesioncyber.hub.files.Upload;
 import org.cohesioncyber.hub.fleet.AgentSharing;
 import org.cohesioncyber.hub.fleet.EnrolmentOutcome;
@@ -64,6 +68,7 @@ import org.cohesioncyber.hub.sharing.Circles;
 import org.cohesioncyber.hub.sharing.NewCircle;
 import org.cohesioncyber.hub.sharing.SolidarityCases;
 import org.cohesioncyber.hub.sharing.SolidarityDraft;
+import org.cohesioncyber.hub.workinggroups.DecisionId;
 import org.cohesioncyber.hub.workinggroups.GroupId;
 import org.cohesioncyber.hub.workinggroups.GroupWorld;
 import org.cohesioncyber.hub.workinggroups.MeetingId;
@@ -116,6 +121,8 @@ class Victim {
 
 	private final Map<Secret, String> ids = new EnumMap<>(Secret.class);
 
+	private final Things things = new Things();
+
 	private final Territory territory;
 
 	private final Charters charters;
@@ -131,9 +138,6 @@ class Victim {
 	private final GroupWorld workingGroups;
 
 	private final CampaignWorld campaigns;
-
-	/** Parts of things, and what is public in itself. */
-	private final List<String> parts = new ArrayList<>();
 
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
 			CrisisDirectory directory, Drills drills, Organisations organisations, Charters charters,
@@ -170,10 +174,12 @@ class Victim {
 
 	/** The ids of everything the victim owns, its own last. */
 	List<String> ids() {
-		List<String> all = new ArrayList<>(this.ids.values());
-		all.addAll(this.parts);
-		all.add(ORGANISATION.toString());
-		return all;
+		return this.things.ids();
+	}
+
+	/** Those, parts of them, and what public pages are named by. */
+	Things things() {
+		return this.things;
 	}
 
 	void settle() {
@@ -182,30 +188,31 @@ class Victim {
 		}
 		CircleId circle = this.circles.create(RSSI,
 				new NewCircle("Cercle " + canary(Secret.CIRCLE), Set.of(ORGANISATION, FRIEND)), null);
-		this.ids.put(Secret.CIRCLE, circle.value().toString());
-		this.ids.put(Secret.INCIDENT, declare().value().toString());
-		this.ids.put(Secret.DRAFT, draft());
-		this.ids.put(Secret.ALERT, publish("Alerte"));
-		this.ids.put(Secret.AGENT,
-				enrol(RSSI, "Agent " + canary(Secret.AGENT), Ed25519Keys.generate()).agent().toString());
-		this.ids.put(Secret.MEMBER, UUID.randomUUID().toString());
+		owns(Secret.CIRCLE, CircleId.class, circle.value());
+		owns(Secret.INCIDENT, UUID.class, declare().value());
+		owns(Secret.DRAFT, UUID.class, draft());
+		owns(Secret.ALERT, UUID.class, publish("Alerte"));
+		owns(Secret.AGENT, UUID.class, enrol(RSSI, "Agent " + canary(Secret.AGENT), Ed25519Keys.generate()).agent());
+		owns(Secret.MEMBER, String.class, UUID.randomUUID());
 		readmit();
-		this.ids.put(Secret.PROOF, prove());
-		this.ids.put(Secret.SITE, open());
-		this.ids.put(Secret.CONTACT, contact());
-		this.ids.put(Secret.ACTIVITY, activity());
+		owns(Secret.PROOF, UUID.class, prove());
+		owns(Secret.SITE, UUID.class, open());
+		owns(Secret.CONTACT, ContactId.class, contact());
+		owns(Secret.ACTIVITY, ActivityId.class, activity());
 		// Public in itself: what it says of each organisation is not.
-		this.parts.add(this.drills.launch(this.territory.coordinator(), Set.of(ORGANISATION), null).toString());
-		this.ids.put(Secret.GROUP, gather());
+		this.things.with(DrillId.class, this.drills.launch(this.territory.coordinator(), Set.of(ORGANISATION), null));
+		owns(Secret.GROUP, GroupId.class, gather());
 		CampaignId campaign = this.campaigns.campaign(RSSI, canary(Secret.CAMPAIGN));
-		this.ids.put(Secret.CAMPAIGN, campaign.toString());
-		this.parts.add(this.campaigns.session(RSSI, campaign).toString());
+		owns(Secret.CAMPAIGN, CampaignId.class, campaign);
+		this.things.with(SessionId.class, this.campaigns.session(RSSI, campaign))
+			.with(String.class, "rancongiciel")
+			.with(String.class, VERSION)
+			.with(OrganisationId.class, ORGANISATION);
 	}
 
-	/** Things that have parts which are asked for below them. */
-	List<String> parents() {
-		return List.of(ORGANISATION.toString(), String.valueOf(this.ids.get(Secret.GROUP)),
-				String.valueOf(this.ids.get(Secret.CAMPAIGN)));
+	private void owns(Secret secret, Class<?> kind, Object id) {
+		this.ids.put(secret, id.toString());
+		this.things.with(kind, id);
 	}
 
 	/** A group its friend is invited to, so that only what it does is secret. */
@@ -215,9 +222,9 @@ class Victim {
 		String canary = canary(Secret.GROUP);
 		MeetingId meeting = this.workingGroups.meeting(RSSI, group, canary, "2999-01-05T09:00:00Z");
 		this.workingGroups.minutes(RSSI, group, meeting, canary);
-		this.parts.add(meeting.toString());
-		this.parts.add(this.workingGroups.decision(RSSI, group, canary).toString());
-		this.parts.add(this.workingGroups.document(RSSI, group, canary, Tlp.AMBER).value().toString());
+		this.things.with(MeetingId.class, meeting)
+			.with(DecisionId.class, this.workingGroups.decision(RSSI, group, canary))
+			.with(UUID.class, this.workingGroups.document(RSSI, group, canary, Tlp.AMBER).value());
 		return group.toString();
 	}
 
@@ -310,17 +317,27 @@ class Victim {
 	}
 
 	/** What its owner may use up, and an organisation that has signed nothing yet. */
-	List<String> fresh() {
+	Things fresh() {
 		String member = UUID.randomUUID().toString();
 		this.members.add(RSSI, ORGANISATION, account(member), Set.of(Role.REPORTER));
 		OrganisationId organisation = this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL);
 		CampaignId campaign = CampaignId.of(String.valueOf(this.ids.get(Secret.CAMPAIGN)));
-		return List.of(joined(), joinable(), this.campaigns.session(RSSI, campaign).toString(), draft(), contact(),
-				member, enrol(RSSI, "Un agent de plus", Ed25519Keys.generate()).agent().toString(),
-				organisation.toString(), open(), tie(organisation), imported(), helped(), candidate(), activity(),
-				this.territory
-					.sign(this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL), "2025-03-04")
-					.toString());
+		OrganisationId signatory = this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL);
+		return new Things().with(GroupId.class, joined())
+			.with(GroupId.class, joinable())
+			.with(SessionId.class, this.campaigns.session(RSSI, campaign))
+			.with(UUID.class, draft())
+			.with(ContactId.class, contact())
+			.with(String.class, member)
+			.with(UUID.class, enrol(RSSI, "Un agent de plus", Ed25519Keys.generate()).agent())
+			.with(OrganisationId.class, organisation)
+			.with(UUID.class, open())
+			.with(UUID.class, tie(organisation))
+			.with(UUID.class, imported())
+			.with(UUID.class, helped())
+			.with(OrganisationId.class, candidate())
+			.with(ActivityId.class, activity())
+			.with(UUID.class, this.territory.sign(signatory, "2025-03-04"));
 	}
 
 	/** A case of solidarity, which staff may close. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.cohesioncyber.hub.identity.Addition;
@@ -57,46 +56,44 @@ class MembersPages {
 
 	@GetMapping("/membres/{organisation}")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.ADMINISTRATOR })
-	Rendering list(Actor actor, @PathVariable UUID organisation,
+	Rendering list(Actor actor, @PathVariable OrganisationId organisation,
 			@RequestParam(required = false) @Nullable String cursor) {
-		return page(actor, new OrganisationId(organisation), Form.empty(), cursor);
+		return page(actor, organisation, Form.empty(), cursor);
 	}
 
 	@PostMapping("/membres/{organisation}")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.ADMINISTRATOR })
-	Rendering add(Actor actor, @PathVariable UUID organisation, Form form) {
-		OrganisationId id = new OrganisationId(organisation);
+	Rendering add(Actor actor, @PathVariable OrganisationId organisation, Form form) {
 		try {
-			return added(actor, id, form, this.members.add(actor, id, email(form), roles(form)));
+			return added(actor, organisation, form, this.members.add(actor, organisation, email(form), roles(form)));
 		}
 		catch (InvalidInput refusal) {
-			return page(actor, id, form.refused(refusal));
+			return page(actor, organisation, form.refused(refusal));
 		}
 	}
 
 	@GetMapping("/membres/{organisation}/retirer/{subject}")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.ADMINISTRATOR })
-	String confirmRemoval(Actor actor, @PathVariable UUID organisation, @PathVariable String subject, Model model) {
-		OrganisationId id = new OrganisationId(organisation);
-		Member member = this.members.of(actor, id)
+	String confirmRemoval(Actor actor, @PathVariable OrganisationId organisation, @PathVariable String subject,
+			Model model) {
+		Member member = this.members.of(actor, organisation)
 			.stream()
 			.filter(one -> one.subject().equals(subject))
 			.findFirst()
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("member", member);
-		model.addAttribute("organisation", id);
-		model.addAttribute("organisationName", name(id));
+		model.addAttribute("organisation", organisation);
+		model.addAttribute("organisationName", name(organisation));
 		return "identity/remove";
 	}
 
 	@PostMapping("/membres/{organisation}/retirer/{subject}")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.ADMINISTRATOR })
-	Rendering remove(Actor actor, @PathVariable UUID organisation, @PathVariable String subject) {
-		OrganisationId id = new OrganisationId(organisation);
-		return switch (this.members.remove(actor, id, subject)) {
-			case REMOVED -> Rendering.redirectTo("/membres/" + id).status(HttpStatus.SEE_OTHER).build();
+	Rendering remove(Actor actor, @PathVariable OrganisationId organisation, @PathVariable String subject) {
+		return switch (this.members.remove(actor, organisation, subject)) {
+			case REMOVED -> Rendering.redirectTo("/membres/" + organisation).status(HttpStatus.SEE_OTHER).build();
 			case NOT_A_MEMBER -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-			case LAST_ADMINISTRATOR -> page(actor, id,
+			case LAST_ADMINISTRATOR -> page(actor, organisation,
 					Form.empty()
 						.refused(new InvalidInput("roles", Role.ADMINISTRATOR.key(),
 								"qu’il reste un administrateur du hub", "one administrator of the hub to remain")));
