@@ -98,7 +98,8 @@ class ArchitectureTests {
 	void onlySharingAndTheOwnersThemselvesFreezeAudiences() {
 		check(noClasses().that()
 			.resideOutsideOfPackages("..hub.ledger..", "..hub.sharing..", "..hub.incidents..", "..hub.identity..",
-					"..hub.charter..", "..hub.fleet..", "..hub.contacts..", "..hub.awareness..", "..hub.continuity..")
+					"..hub.charter..", "..hub.fleet..", "..hub.contacts..", "..hub.awareness..", "..hub.continuity..",
+					"..hub.dependencies..")
 			.should()
 			.callMethodWhere(described("Audiences.freeze",
 					call -> call.getName().equals("freeze")

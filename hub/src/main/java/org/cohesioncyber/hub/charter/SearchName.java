@@ -4,12 +4,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** A name as it is searched and sorted: without case, accents or punctuation. */
-final class SearchName {
+public final class SearchName {
 
 	private SearchName() {
 	}
 
-	static String of(String name) {
+	/** Without case, accents or punctuation. */
+	public static String of(String name) {
 		return Normalizer.normalize(name, Normalizer.Form.NFKD)
 			.replaceAll("\\p{M}", "")
 			.toLowerCase(Locale.ROOT)

@@ -1,6 +1,5 @@
 package org.cohesioncyber.hub.continuity;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.cohesioncyber.hub.continuity.Impacts.Axis;
 import org.cohesioncyber.hub.continuity.Impacts.Gravity;
 import org.cohesioncyber.hub.continuity.Impacts.Horizon;
 import org.cohesioncyber.hub.shared.Faulty;
+import org.cohesioncyber.hub.shared.TypedDuration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,6 @@ public record ActivityDraft(@Nullable String name, @Nullable String owner, @Null
 		@Nullable String rpo, @Nullable String backupEvery, @Nullable String degradedFor, @Nullable String mbco,
 		@Nullable Map<String, Map<String, String>> impacts) {
 
-	private static final Duration LONGEST = Duration.ofDays(366);
-
 	/** The checked values; refuses everything at fault at once. */
 	Checked check() {
 		Faulty checks = new Faulty();
@@ -37,29 +35,14 @@ public record ActivityDraft(@Nullable String name, @Nullable String owner, @Null
 		Optional<String> duty = checks.lines("duty", this.duty, 0, 1000);
 		Optional<String> peaks = checks.lines("peaks", this.peaks, 0, 1000);
 		Optional<String> degraded = checks.lines("degraded", this.degraded, 0, 2000);
-		Targets targets = new Targets(duration(checks, "dmia", this.dmia), duration(checks, "rto", this.rto),
-				duration(checks, "rpo", this.rpo), duration(checks, "backupEvery", this.backupEvery),
-				duration(checks, "degradedFor", this.degradedFor), percent(checks));
+		Targets targets = new Targets(TypedDuration.check(checks, "dmia", this.dmia),
+				TypedDuration.check(checks, "rto", this.rto), TypedDuration.check(checks, "rpo", this.rpo),
+				TypedDuration.check(checks, "backupEvery", this.backupEvery),
+				TypedDuration.check(checks, "degradedFor", this.degradedFor), percent(checks));
 		Impacts given = impacts(checks);
 		checks.done();
 		return new Checked(new Portrait(name.orElseThrow(), owner.orElseThrow(), duty.orElseThrow(),
 				peaks.orElseThrow(), degraded.orElseThrow()), targets, given);
-	}
-
-	private static @Nullable Duration duration(Faulty checks, String field, @Nullable String value) {
-		if (Faulty.isBlank(value)) {
-			return null;
-		}
-		return checks.read(field, value, text -> {
-			Duration duration = Duration.parse(text);
-			if (duration.isNegative() || duration.compareTo(LONGEST) > 0
-					|| duration.toSecondsPart() + duration.toNanosPart() > 0) {
-				throw new IllegalArgumentException(text);
-			}
-			return duration;
-		}, "une durée de 0 minute à 366 jours, par exemple 4 heures (PT4H)",
-				"a duration from 0 minutes to 366 days, such as 4 hours (PT4H)")
-			.orElse(null);
 	}
 
 	private @Nullable Integer percent(Faulty checks) {

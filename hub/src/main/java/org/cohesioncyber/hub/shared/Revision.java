@@ -8,6 +8,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** The revision of what a program changes, as it read it (RFC 9110, If-Match). */
 public final class Revision {
 
+	private static final String FIELD = "revision";
+
 	private Revision() {
 	}
 
@@ -31,6 +33,21 @@ public final class Revision {
 					"the ETag of the last reading");
 		}
 		return Integer.parseInt(ifMatch.substring(1, ifMatch.length() - 1));
+	}
+
+	/** What a page's hidden field says it showed. */
+	public static int of(Form form) {
+		String text = form.value(FIELD);
+		if (!text.matches("[0-9]{1,9}")) {
+			throw new InvalidInput(FIELD, text, "la révision affichée par la page", "the revision the page shows");
+		}
+		return Integer.parseInt(text);
+	}
+
+	/** Said on a page whose form was made from an older revision. */
+	public static InvalidInput stale() {
+		return new InvalidInput(FIELD, "", "la dernière version : quelqu’un l’a modifiée entre-temps, relisez-la",
+				"the latest version: somebody changed it in the meantime, read it again");
 	}
 
 	/** Answers 412 when it was stale. */

@@ -20,6 +20,7 @@ import org.cohesioncyber.hub.contacts.CrisisDirectory;
 import org.cohesioncyber.hub.contacts.Drill;
 import org.cohesioncyber.hub.contacts.Drills;
 import org.cohesioncyber.hub.continuity.Activities;
+import org.cohesioncyber.hub.dependencies.Providers;
 import org.cohesioncyber.hub.fleet.Fleet;
 import org.cohesioncyber.hub.identity.Members;
 import org.cohesioncyber.hub.incidents.Incidents;
@@ -138,6 +139,12 @@ class Parts {
 	@Order(12)
 	Part activitiesPart(Activities activities) {
 		return new Part("activities", actor -> Page.all(cursor -> activities.list(actor, cursor)));
+	}
+
+	@Bean
+	@Order(12)
+	Part proposedProvidersPart(Providers providers) {
+		return new Part("proposed-providers", actor -> providers.proposed(actor).stream());
 	}
 
 	@Bean

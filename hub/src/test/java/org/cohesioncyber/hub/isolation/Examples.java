@@ -30,7 +30,7 @@ final class Examples {
 			Map.entry("progress", "TO_DO"), Map.entry("owner", Victim.ORGANISATION.toString()),
 			Map.entry("theme", "PHISHING"), Map.entry("audiences", "STAFF"), Map.entry("form", "MEETING"),
 			Map.entry("audience", "STAFF"), Map.entry("invited", "10"), Map.entry("attended", "8"),
-			Map.entry("scope", "OWN"));
+			Map.entry("scope", "OWN"), Map.entry("family", "HOSTING"), Map.entry("operator", ""));
 
 	private static final Map<String, String> JSON = Map.ofEntries(Map.entry("tlp", "TLP:GREEN"),
 			Map.entry("nature", "ACTUAL"), Map.entry("status", "UNKNOWN"),

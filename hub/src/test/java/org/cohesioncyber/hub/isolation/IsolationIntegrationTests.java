@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.cohesioncyber.hub.awareness.CampaignWorld;
+import org.cohesioncyber.hub.dependencies.DependencyWorld;
 import org.cohesioncyber.hub.isolation.Visitor.Kind;
 import org.cohesioncyber.hub.isolation.Visitor.Leave;
 import org.cohesioncyber.hub.isolation.Visitor.Secret;
@@ -42,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * one that nobody gets anything done with fails the build.
  */
 @OwnHubTest
-@Import({ Victim.class, Visitors.class, GroupWorld.class, CampaignWorld.class })
+@Import({ Victim.class, Visitors.class, GroupWorld.class, CampaignWorld.class, DependencyWorld.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IsolationIntegrationTests {

@@ -41,6 +41,8 @@ import org.cohesioncyber.hub.contacts.Drills;
 import org.cohesioncyber.hub.continuity.Activities;
 import org.cohesioncyber.hub.continuity.ActivityDraft;
 import org.cohesioncyber.hub.continuity.ActivityId;
+import org.cohesioncyber.hub.dependencies.DependencyWorld;
+import org.cohesioncyber.hub.dependencies.ProviderId;
 import org.cohesioncyber.hub.files.Upload;
 import org.cohesioncyber.hub.fleet.AgentSharing;
 import org.cohesioncyber.hub.fleet.EnrolmentOutcome;
@@ -139,10 +141,12 @@ class Victim {
 
 	private final CampaignWorld campaigns;
 
+	private final DependencyWorld dependencies;
+
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
 			CrisisDirectory directory, Drills drills, Organisations organisations, Charters charters,
 			Candidates candidates, Proofs proofs, Sites sites, Groups groups, Imports imports, GroupWorld workingGroups,
-			SolidarityCases cases, CampaignWorld campaigns, Activities activities) {
+			SolidarityCases cases, CampaignWorld campaigns, Activities activities, DependencyWorld dependencies) {
 		this.territory = new Territory(organisations, charters);
 		this.charters = charters;
 		this.candidates = candidates;
@@ -160,6 +164,7 @@ class Victim {
 		this.cases = cases;
 		this.campaigns = campaigns;
 		this.activities = activities;
+		this.dependencies = dependencies;
 		this.directory = directory;
 		this.drills = drills;
 		for (Secret secret : Secret.values()) {
@@ -205,6 +210,7 @@ class Victim {
 		CampaignId campaign = this.campaigns.campaign(RSSI, canary(Secret.CAMPAIGN));
 		owns(Secret.CAMPAIGN, CampaignId.class, campaign);
 		this.things.with(SessionId.class, this.campaigns.session(RSSI, campaign))
+			.with(ProviderId.class, this.dependencies.provider(RSSI))
 			.with(String.class, "rancongiciel")
 			.with(String.class, VERSION)
 			.with(OrganisationId.class, ORGANISATION);
@@ -263,13 +269,13 @@ class Victim {
 
 	/** Makes its member one again, whom an administrator may have removed. */
 	void readmit() {
-		this.members.add(RSSI, ORGANISATION, account(String.valueOf(this.ids.get(Secret.MEMBER))),
-				Set.of(Role.PARTNER));
+		String member = String.valueOf(this.ids.get(Secret.MEMBER));
+		this.members.add(RSSI, ORGANISATION, account(member), Set.of(Role.PARTNER));
 	}
 
 	private Account account(String subject) {
-		return new Account(subject, "Membre " + canary(Secret.MEMBER), canary(Secret.MEMBER) + "@saint-elme.example",
-				true);
+		String canary = canary(Secret.MEMBER);
+		return new Account(subject, "Membre " + canary, canary + "@saint-elme.example", true);
 	}
 
 	/** Begins a declaration and says which. */
@@ -337,6 +343,8 @@ class Victim {
 			.with(UUID.class, helped())
 			.with(OrganisationId.class, candidate())
 			.with(ActivityId.class, activity())
+			.with(ProviderId.class, this.dependencies.provider(RSSI))
+			.with(ProviderId.class, this.dependencies.provider(RSSI))
 			.with(UUID.class, this.territory.sign(signatory, "2025-03-04"));
 	}
 

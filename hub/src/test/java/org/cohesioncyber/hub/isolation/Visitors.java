@@ -43,7 +43,7 @@ class Visitors {
 
 	/** Staff correct what the register says of them. */
 	private static final List<String> RECORDS = List.of("charter.organisation", "charter.organisation_detail",
-			"charter.site", "charter.tie", "charter.signing");
+			"charter.site", "charter.tie", "charter.signing", "dependencies.provider");
 
 	/** Staff launch drills, call, and leave a line when they look. */
 	private static final String[] DRILLS = { "contacts.drill", "contacts.drilled", "contacts.call", "contacts.attempt",

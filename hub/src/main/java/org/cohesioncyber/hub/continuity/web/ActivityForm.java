@@ -1,6 +1,5 @@
 package org.cohesioncyber.hub.continuity.web;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,6 +10,7 @@ import org.cohesioncyber.hub.continuity.Impacts.Horizon;
 import org.cohesioncyber.hub.continuity.Portrait;
 import org.cohesioncyber.hub.continuity.Targets.Target;
 import org.cohesioncyber.hub.shared.Form;
+import org.cohesioncyber.hub.shared.TypedDuration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +31,8 @@ final class ActivityForm {
 				form.value("mbco"), impacts);
 	}
 
-	/**
-	 * A number and a unit as ISO 8601; what is no number is left for the check to refuse.
-	 */
 	private static String duration(Form form, Target target) {
-		String amount = form.value(target.field());
-		if (!amount.matches("[0-9]{1,6}")) {
-			return amount;
-		}
-		return switch (form.value(target.field() + ".unit")) {
-			case "MINUTES" -> "PT" + amount + "M";
-			case "DAYS" -> "P" + amount + "D";
-			default -> "PT" + amount + "H";
-		};
+		return TypedDuration.text(form, target.field());
 	}
 
 	static Form filled(Activity activity) {
@@ -57,26 +46,16 @@ final class ActivityForm {
 			.with("degraded", portrait.degraded())
 			.with("mbco", activity.targets().mbco());
 		for (Target target : Target.values()) {
-			Duration known = activity.targets().of(target).orElse(null);
-			form = known == null ? form.with(target.field() + ".unit", "HOURS") : filled(form, target, known);
+			form = TypedDuration.fill(form, target.field(), activity.targets().of(target).orElse(null));
 		}
 		return form;
-	}
-
-	private static Form filled(Form form, Target target, Duration known) {
-		if (known.toMinutesPart() > 0) {
-			return form.with(target.field(), known.toMinutes()).with(target.field() + ".unit", "MINUTES");
-		}
-		boolean isDays = known.toHours() > 48 && known.toHoursPart() == 0;
-		return form.with(target.field(), isDays ? known.toDays() : known.toHours())
-			.with(target.field() + ".unit", isDays ? "DAYS" : "HOURS");
 	}
 
 	/** An empty form asks for hours. */
 	static Form empty() {
 		Form form = Form.empty();
 		for (Target target : Target.values()) {
-			form = form.with(target.field() + ".unit", "HOURS");
+			form = TypedDuration.fill(form, target.field(), null);
 		}
 		return form;
 	}

@@ -19,6 +19,7 @@ import org.cohesioncyber.hub.shared.Choice;
 import org.cohesioncyber.hub.shared.Form;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.Page;
+import org.cohesioncyber.hub.shared.Revision;
 import org.cohesioncyber.hub.shared.Role;
 
 import org.jspecify.annotations.Nullable;
@@ -103,10 +104,10 @@ class ActivityPages {
 	Rendering change(Actor actor, @PathVariable ActivityId id, Form form) {
 		Activity known = find(actor, id);
 		try {
-			Change outcome = this.activities.change(actor, id, revision(form), ActivityForm.draft(form, known));
+			Change outcome = this.activities.change(actor, id, Revision.of(form), ActivityForm.draft(form, known));
 			return outcome == Change.DONE ? shown(id)
-					: ask(form.with("revision", find(actor, id).revision()).refused(stale()), path(id) + "/modifier",
-							path(id), HttpStatus.CONFLICT);
+					: ask(form.with("revision", find(actor, id).revision()).refused(Revision.stale()),
+							path(id) + "/modifier", path(id), HttpStatus.CONFLICT);
 		}
 		catch (InvalidInput refusal) {
 			return ask(form.refused(refusal), path(id) + "/modifier", path(id), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -136,10 +137,10 @@ class ActivityPages {
 	Rendering changeImpacts(Actor actor, @PathVariable ActivityId id, Form form) {
 		Activity known = find(actor, id);
 		try {
-			Change outcome = this.activities.change(actor, id, revision(form),
+			Change outcome = this.activities.change(actor, id, Revision.of(form),
 					ActivityDraft.of(known).with(ActivityForm.impacts(form)));
-			return outcome == Change.DONE ? shown(id)
-					: askImpacts(known, form.with("revision", known.revision()).refused(stale()), HttpStatus.CONFLICT);
+			return outcome == Change.DONE ? shown(id) : askImpacts(known,
+					form.with("revision", known.revision()).refused(Revision.stale()), HttpStatus.CONFLICT);
 		}
 		catch (InvalidInput refusal) {
 			return askImpacts(known, form.refused(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -160,7 +161,7 @@ class ActivityPages {
 	@CallableBy(value = Caller.MEMBER, roles = Role.RSSI)
 	Rendering retire(Actor actor, @PathVariable ActivityId id, Form form) {
 		find(actor, id);
-		return switch (this.activities.retire(actor, id, revision(form))) {
+		return switch (this.activities.retire(actor, id, Revision.of(form))) {
 			case DONE -> Rendering.redirectTo(HOME).status(HttpStatus.SEE_OTHER).build();
 			case STALE -> throw new ResponseStatusException(HttpStatus.CONFLICT);
 		};
@@ -168,19 +169,6 @@ class ActivityPages {
 
 	private Activity find(Actor actor, ActivityId id) {
 		return this.activities.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-	}
-
-	private static int revision(Form form) {
-		String text = form.value("revision");
-		if (!text.matches("[0-9]{1,9}")) {
-			throw new InvalidInput("revision", text, "la révision affichée par la page", "the revision the page shows");
-		}
-		return Integer.parseInt(text);
-	}
-
-	private static InvalidInput stale() {
-		return new InvalidInput("revision", "", "la dernière version : quelqu’un l’a modifiée entre-temps, relisez-la",
-				"the latest version: somebody changed it in the meantime, read it again");
 	}
 
 	private static Rendering shown(ActivityId id) {

@@ -3,6 +3,7 @@ package org.cohesioncyber.hub.continuity.web;
 import java.time.Duration;
 import java.util.Locale;
 
+import org.cohesioncyber.hub.continuity.DurationWords;
 import org.cohesioncyber.hub.continuity.Finding;
 import org.cohesioncyber.hub.continuity.Impacts.Axis;
 import org.cohesioncyber.hub.continuity.Impacts.Horizon;

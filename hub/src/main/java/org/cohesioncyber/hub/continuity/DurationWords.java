@@ -1,4 +1,4 @@
-package org.cohesioncyber.hub.continuity.web;
+package org.cohesioncyber.hub.continuity;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes durations the way people say them, such as « 1 jour 6 heures ». */
 @Component("durations")
-class DurationWords {
+public class DurationWords {
 
 	private final MessageSource messages;
 
