@@ -47,3 +47,75 @@ CREATE POLICY own ON dependencies.proposal FOR SELECT TO cohesion_web
 	USING (organisation_id = (SELECT ledger.acting_organisation()));
 CREATE POLICY propose ON dependencies.proposal FOR INSERT TO cohesion_web
 	WITH CHECK (organisation_id = ledger.acting_organisation() AND proposed_by = ledger.acting());
+
+-- What an activity, or a mutual service one operates, cannot do without: so many of these. Its own organisation's; the label is sealed,
+-- the rest is in clear, to be computed with. None is an unknown tolerance, which is not zero; durations are minutes.
+CREATE TABLE dependencies.dependency (
+	id uuid PRIMARY KEY,
+	organisation_id uuid NOT NULL,
+	dependant_id uuid NOT NULL,
+	label bytea NOT NULL,
+	activities uuid[] NOT NULL,
+	providers uuid[] NOT NULL,
+	needed integer NOT NULL CHECK (needed BETWEEN 1 AND cardinality(activities) + cardinality(providers)),
+	tolerance integer CHECK (tolerance BETWEEN 0 AND 527040),
+	revision integer NOT NULL DEFAULT 1,
+	changed_at timestamptz NOT NULL,
+	changed_by text NOT NULL,
+	removed_at timestamptz,
+	CHECK (NOT dependant_id = ANY (activities || providers)),
+	CHECK (cardinality(activities) + cardinality(providers) <= 20)
+);
+CREATE INDEX dependency_of ON dependencies.dependency (organisation_id, dependant_id, id) WHERE removed_at IS NULL;
+ALTER TABLE dependencies.dependency ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dependencies.dependency FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (label, activities, providers, needed, tolerance, revision, changed_at, changed_by, removed_at)
+	ON dependencies.dependency TO cohesion_web;
+CREATE POLICY own ON dependencies.dependency FOR SELECT TO cohesion_web
+	USING (organisation_id = (SELECT ledger.acting_organisation()));
+CREATE POLICY add ON dependencies.dependency FOR INSERT TO cohesion_web
+	WITH CHECK (organisation_id = ledger.acting_organisation() AND ledger.has_role('rssi') AND changed_by = ledger.acting());
+CREATE POLICY change ON dependencies.dependency FOR UPDATE TO cohesion_web
+	USING (organisation_id = (SELECT ledger.acting_organisation()) AND (SELECT ledger.has_role('rssi')))
+	WITH CHECK (organisation_id = ledger.acting_organisation() AND changed_by = ledger.acting());
+CREATE POLICY reseal_read ON dependencies.dependency FOR SELECT TO cohesion_web USING ((SELECT ledger.acting()) = 'hub:resealing');
+CREATE POLICY reseal ON dependencies.dependency FOR UPDATE TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:resealing') WITH CHECK (ledger.acting() = 'hub:resealing');
+
+-- What an organisation lets be done with its activities and dependencies; one that was withdrawn keeps its row.
+CREATE TABLE dependencies.consent (
+	id uuid PRIMARY KEY,
+	organisation_id uuid NOT NULL,
+	use text NOT NULL CHECK (use IN ('SIMULATION', 'NAMES')),
+	given_at timestamptz NOT NULL,
+	given_by text NOT NULL,
+	withdrawn_at timestamptz CHECK (withdrawn_at >= given_at),
+	withdrawn_by text,
+	CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
+);
+CREATE UNIQUE INDEX consent_given ON dependencies.consent (use, organisation_id) WHERE withdrawn_at IS NULL;
+CREATE INDEX consent_organisation ON dependencies.consent (organisation_id, given_at);
+ALTER TABLE dependencies.consent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dependencies.consent FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by) ON dependencies.consent TO cohesion_web;
+CREATE POLICY own ON dependencies.consent FOR SELECT TO cohesion_web
+	USING (organisation_id = (SELECT ledger.acting_organisation()));
+CREATE POLICY give ON dependencies.consent FOR INSERT TO cohesion_web
+	WITH CHECK (organisation_id = ledger.acting_organisation() AND ledger.has_role('rssi') AND given_by = ledger.acting());
+CREATE POLICY withdraw ON dependencies.consent FOR UPDATE TO cohesion_web
+	USING (organisation_id = (SELECT ledger.acting_organisation()) AND (SELECT ledger.has_role('rssi')) AND withdrawn_at IS NULL)
+	WITH CHECK (organisation_id = ledger.acting_organisation() AND withdrawn_by = ledger.acting());
+
+-- The territory's computation reads what was consented to, and nobody but the computation. Names have a reader of their own.
+CREATE POLICY computed ON dependencies.consent FOR SELECT TO cohesion_web
+	USING ((SELECT ledger.acting()) IN ('hub:cascade', 'hub:cascade-names') AND withdrawn_at IS NULL);
+CREATE POLICY computed ON dependencies.dependency FOR SELECT TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:cascade' AND removed_at IS NULL
+		AND organisation_id IN (SELECT organisation_id FROM dependencies.consent WHERE use = 'SIMULATION' AND withdrawn_at IS NULL));
+CREATE POLICY computed ON continuity.activity FOR SELECT TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:cascade' AND retired_at IS NULL
+		AND organisation_id IN (SELECT organisation_id FROM dependencies.consent WHERE use = 'SIMULATION' AND withdrawn_at IS NULL));
+CREATE POLICY named ON continuity.activity FOR SELECT TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:cascade-names' AND retired_at IS NULL
+		AND organisation_id IN (SELECT organisation_id FROM dependencies.consent WHERE use = 'SIMULATION' AND withdrawn_at IS NULL
+			INTERSECT SELECT organisation_id FROM dependencies.consent WHERE use = 'NAMES' AND withdrawn_at IS NULL));

@@ -72,6 +72,12 @@ public class Activities {
 		}
 	}
 
+	/** All of the own organisation's, at most 1,000. */
+	public List<Activity> all(Actor actor) {
+		OrganisationId own = requireReader(actor);
+		return this.ledger.read(actor, () -> this.rows.page(own, null, MOST));
+	}
+
 	/** One of the own organisation's. */
 	public Optional<Activity> find(Actor actor, ActivityId id) {
 		requireReader(actor);

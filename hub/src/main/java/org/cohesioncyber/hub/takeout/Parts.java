@@ -20,6 +20,8 @@ import org.cohesioncyber.hub.contacts.CrisisDirectory;
 import org.cohesioncyber.hub.contacts.Drill;
 import org.cohesioncyber.hub.contacts.Drills;
 import org.cohesioncyber.hub.continuity.Activities;
+import org.cohesioncyber.hub.dependencies.UseConsents;
+import org.cohesioncyber.hub.dependencies.Dependencies;
 import org.cohesioncyber.hub.dependencies.Providers;
 import org.cohesioncyber.hub.fleet.Fleet;
 import org.cohesioncyber.hub.identity.Members;
@@ -139,6 +141,18 @@ class Parts {
 	@Order(12)
 	Part activitiesPart(Activities activities) {
 		return new Part("activities", actor -> Page.all(cursor -> activities.list(actor, cursor)));
+	}
+
+	@Bean
+	@Order(12)
+	Part dependenciesPart(Dependencies dependencies) {
+		return new Part("dependencies", actor -> Page.all(cursor -> dependencies.list(actor, cursor)));
+	}
+
+	@Bean
+	@Order(12)
+	Part dependencyConsentsPart(UseConsents consents) {
+		return new Part("dependency-consents", actor -> consents.of(actor).stream());
 	}
 
 	@Bean

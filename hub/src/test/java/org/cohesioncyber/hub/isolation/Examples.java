@@ -30,14 +30,16 @@ final class Examples {
 			Map.entry("progress", "TO_DO"), Map.entry("owner", Victim.ORGANISATION.toString()),
 			Map.entry("theme", "PHISHING"), Map.entry("audiences", "STAFF"), Map.entry("form", "MEETING"),
 			Map.entry("audience", "STAFF"), Map.entry("invited", "10"), Map.entry("attended", "8"),
-			Map.entry("scope", "OWN"), Map.entry("family", "HOSTING"), Map.entry("operator", ""));
+			Map.entry("scope", "OWN"), Map.entry("family", "HOSTING"), Map.entry("operator", ""),
+			Map.entry("needed", "1"), Map.entry("label", "Accès Internet"), Map.entry("use", "SIMULATION"));
 
 	private static final Map<String, String> JSON = Map.ofEntries(Map.entry("tlp", "TLP:GREEN"),
 			Map.entry("nature", "ACTUAL"), Map.entry("status", "UNKNOWN"),
 			Map.entry("startsAt", "2999-01-05T09:00:00Z"), Map.entry("dueOn", "2999-01-05"),
 			Map.entry("presence", "PRESENT"), Map.entry("startsOn", "2026-01-01"), Map.entry("endsOn", "2999-01-01"),
 			Map.entry("heldOn", "2026-02-01"), Map.entry("dmia", "P2D"), Map.entry("rto", "P1D"),
-			Map.entry("rpo", "PT1H"), Map.entry("backupEvery", "PT1H"), Map.entry("degradedFor", "P2D"));
+			Map.entry("rpo", "PT1H"), Map.entry("backupEvery", "PT1H"), Map.entry("degradedFor", "P2D"),
+			Map.entry("tolerance", "PT4H"));
 
 	private static final Map<String, String> FORMS = Map.ofEntries(Map.entry("tlp", "GREEN"),
 			Map.entry("nature", "PHISHING"), Map.entry("severity", "HIGH"), Map.entry("reality", "ACTUAL"),
@@ -45,23 +47,24 @@ final class Examples {
 			Map.entry("roles", "PARTNER"), Map.entry("email", "personne@exemple.example"),
 			Map.entry("version", "2020-01"), Map.entry("since.day", "1"), Map.entry("since.month", "1"),
 			Map.entry("since.year", "2026"), Map.entry("since.hour", "9"), Map.entry("since.minute", "30"),
-			Map.entry("enabled", "NO"), Map.entry("dmia", "4"), Map.entry("rto", "2"), Map.entry("rpo", "1"),
-			Map.entry("backupEvery", "1"), Map.entry("degradedFor", "4"), Map.entry("reference", "0".repeat(64)),
-			Map.entry("day", "3"), Map.entry("hour", "10"), Map.entry("consentOn.day", ""),
-			Map.entry("consentOn.month", ""), Map.entry("consentOn.year", ""), Map.entry("consentUntil.day", ""),
-			Map.entry("consentUntil.month", ""), Map.entry("consentUntil.year", ""), Map.entry("effectiveOn.day", "1"),
-			Map.entry("contactOn.day", "1"), Map.entry("contactOn.month", "1"), Map.entry("contactOn.year", "2027"),
-			Map.entry("state", "SUSPENDED"), Map.entry("confirmed", "yes"), Map.entry("renewUntil.day", ""),
-			Map.entry("renewUntil.month", ""), Map.entry("renewUntil.year", ""), Map.entry("effectiveOn.month", "1"),
-			Map.entry("effectiveOn.year", "2999"), Map.entry("signedOn.day", "1"), Map.entry("signedOn.month", "1"),
-			Map.entry("signedOn.year", "2026"), Map.entry("from.day", "1"), Map.entry("from.month", "1"),
-			Map.entry("from.year", "2026"), Map.entry("until.day", "1"), Map.entry("until.month", "1"),
-			Map.entry("until.year", "2026"), Map.entry("startsAt.day", "5"), Map.entry("startsAt.month", "1"),
-			Map.entry("startsAt.year", "2999"), Map.entry("startsAt.hour", "9"), Map.entry("startsAt.minute", "30"),
-			Map.entry("dueOn.day", "5"), Map.entry("dueOn.month", "1"), Map.entry("dueOn.year", "2999"),
-			Map.entry("startsOn.day", "1"), Map.entry("startsOn.month", "1"), Map.entry("startsOn.year", "2026"),
-			Map.entry("endsOn.day", "1"), Map.entry("endsOn.month", "1"), Map.entry("endsOn.year", "2999"),
-			Map.entry("heldOn.day", "1"), Map.entry("heldOn.month", "2"), Map.entry("heldOn.year", "2026"));
+			Map.entry("enabled", "NO"), Map.entry("tolerance", "4"), Map.entry("dmia", "4"), Map.entry("rto", "2"),
+			Map.entry("rpo", "1"), Map.entry("backupEvery", "1"), Map.entry("degradedFor", "4"),
+			Map.entry("reference", "0".repeat(64)), Map.entry("day", "3"), Map.entry("hour", "10"),
+			Map.entry("consentOn.day", ""), Map.entry("consentOn.month", ""), Map.entry("consentOn.year", ""),
+			Map.entry("consentUntil.day", ""), Map.entry("consentUntil.month", ""), Map.entry("consentUntil.year", ""),
+			Map.entry("effectiveOn.day", "1"), Map.entry("contactOn.day", "1"), Map.entry("contactOn.month", "1"),
+			Map.entry("contactOn.year", "2027"), Map.entry("state", "SUSPENDED"), Map.entry("confirmed", "yes"),
+			Map.entry("renewUntil.day", ""), Map.entry("renewUntil.month", ""), Map.entry("renewUntil.year", ""),
+			Map.entry("effectiveOn.month", "1"), Map.entry("effectiveOn.year", "2999"), Map.entry("signedOn.day", "1"),
+			Map.entry("signedOn.month", "1"), Map.entry("signedOn.year", "2026"), Map.entry("from.day", "1"),
+			Map.entry("from.month", "1"), Map.entry("from.year", "2026"), Map.entry("until.day", "1"),
+			Map.entry("until.month", "1"), Map.entry("until.year", "2026"), Map.entry("startsAt.day", "5"),
+			Map.entry("startsAt.month", "1"), Map.entry("startsAt.year", "2999"), Map.entry("startsAt.hour", "9"),
+			Map.entry("startsAt.minute", "30"), Map.entry("dueOn.day", "5"), Map.entry("dueOn.month", "1"),
+			Map.entry("dueOn.year", "2999"), Map.entry("startsOn.day", "1"), Map.entry("startsOn.month", "1"),
+			Map.entry("startsOn.year", "2026"), Map.entry("endsOn.day", "1"), Map.entry("endsOn.month", "1"),
+			Map.entry("endsOn.year", "2999"), Map.entry("heldOn.day", "1"), Map.entry("heldOn.month", "2"),
+			Map.entry("heldOn.year", "2026"));
 
 	private Examples() {
 	}

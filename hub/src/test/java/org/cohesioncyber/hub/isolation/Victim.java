@@ -38,10 +38,9 @@ import org.cohesioncyber.hub.contacts.CrisisDirectory;
 import org.cohesioncyber.hub.contacts.Directories;
 import org.cohesioncyber.hub.contacts.DrillId;
 import org.cohesioncyber.hub.contacts.Drills;
-import org.cohesioncyber.hub.continuity.Activities;
-import org.cohesioncyber.hub.continuity.ActivityDraft;
 import org.cohesioncyber.hub.continuity.ActivityId;
 import org.cohesioncyber.hub.dependencies.DependencyWorld;
+import org.cohesioncyber.hub.dependencies.DependencyId;
 import org.cohesioncyber.hub.dependencies.ProviderId;
 import org.cohesioncyber.hub.files.Upload;
 import org.cohesioncyber.hub.fleet.AgentSharing;
@@ -135,8 +134,6 @@ class Victim {
 
 	private final SolidarityCases cases;
 
-	private final Activities activities;
-
 	private final GroupWorld workingGroups;
 
 	private final CampaignWorld campaigns;
@@ -146,7 +143,7 @@ class Victim {
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
 			CrisisDirectory directory, Drills drills, Organisations organisations, Charters charters,
 			Candidates candidates, Proofs proofs, Sites sites, Groups groups, Imports imports, GroupWorld workingGroups,
-			SolidarityCases cases, CampaignWorld campaigns, Activities activities, DependencyWorld dependencies) {
+			SolidarityCases cases, CampaignWorld campaigns, DependencyWorld dependencies) {
 		this.territory = new Territory(organisations, charters);
 		this.charters = charters;
 		this.candidates = candidates;
@@ -163,7 +160,6 @@ class Victim {
 		this.workingGroups = workingGroups;
 		this.cases = cases;
 		this.campaigns = campaigns;
-		this.activities = activities;
 		this.dependencies = dependencies;
 		this.directory = directory;
 		this.drills = drills;
@@ -209,8 +205,11 @@ class Victim {
 		owns(Secret.GROUP, GroupId.class, gather());
 		CampaignId campaign = this.campaigns.campaign(RSSI, canary(Secret.CAMPAIGN));
 		owns(Secret.CAMPAIGN, CampaignId.class, campaign);
+		DependencyId dependency = this.dependencies.labelled(RSSI, canary(Secret.DEPENDENCY));
+		owns(Secret.DEPENDENCY, DependencyId.class, dependency);
 		this.things.with(SessionId.class, this.campaigns.session(RSSI, campaign))
 			.with(ProviderId.class, this.dependencies.provider(RSSI))
+			.with(UUID.class, this.dependencies.dependant(RSSI, dependency))
 			.with(String.class, "rancongiciel")
 			.with(String.class, VERSION)
 			.with(OrganisationId.class, ORGANISATION);
@@ -242,15 +241,8 @@ class Victim {
 			.toString();
 	}
 
-	/** Adds an activity with a canary in every text of it. */
-	private String activity() {
-		String canary = canary(Secret.ACTIVITY);
-		return this.activities
-			.add(RSSI,
-					new ActivityDraft("Activité " + canary, canary, canary, canary, canary, "P2D", "P1D", null, null,
-							null, null, null),
-					null)
-			.toString();
+	private ActivityId activity() {
+		return this.dependencies.described(RSSI, canary(Secret.ACTIVITY));
 	}
 
 	/** Does one thing of each kind, none of which concerns a stranger. */
@@ -345,6 +337,7 @@ class Victim {
 			.with(ActivityId.class, activity())
 			.with(ProviderId.class, this.dependencies.provider(RSSI))
 			.with(ProviderId.class, this.dependencies.provider(RSSI))
+			.with(DependencyId.class, this.dependencies.labelled(RSSI, "Encore une"))
 			.with(UUID.class, this.territory.sign(signatory, "2025-03-04"));
 	}
 

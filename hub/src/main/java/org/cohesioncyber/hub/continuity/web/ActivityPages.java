@@ -1,6 +1,7 @@
 package org.cohesioncyber.hub.continuity.web;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.cohesioncyber.hub.continuity.Activities;
 import org.cohesioncyber.hub.continuity.Activity;
@@ -11,6 +12,7 @@ import org.cohesioncyber.hub.continuity.Findings;
 import org.cohesioncyber.hub.continuity.Impacts.Axis;
 import org.cohesioncyber.hub.continuity.Impacts.Horizon;
 import org.cohesioncyber.hub.continuity.Targets.Target;
+import org.cohesioncyber.hub.continuity.spi.ActivityAspect;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
@@ -45,8 +47,11 @@ class ActivityPages {
 
 	private final Activities activities;
 
-	ActivityPages(Activities activities) {
+	private final List<ActivityAspect> aspects;
+
+	ActivityPages(Activities activities, List<ActivityAspect> aspects) {
 		this.activities = activities;
+		this.aspects = aspects;
 	}
 
 	@GetMapping(HOME)
@@ -81,11 +86,12 @@ class ActivityPages {
 
 	@GetMapping(ONE)
 	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.PARTNER })
-	Rendering show(Actor actor, @PathVariable ActivityId id) {
+	Rendering show(Actor actor, @PathVariable ActivityId id, Locale locale) {
 		Activity activity = find(actor, id);
 		return Rendering.view("continuity/activity")
 			.modelAttribute("activity", activity)
 			.modelAttribute("findingsHere", Line.of(activity).findings())
+			.modelAttribute("aspects", this.aspects.stream().map(aspect -> aspect.of(actor, id, locale)).toList())
 			.modelAttribute("targets", Target.values())
 			.modelAttribute("axes", Axis.values())
 			.modelAttribute("horizons", Horizon.values())

@@ -33,6 +33,7 @@ class Navigation implements SmartInitializingSingleton {
 			new Entry("/organisations", "shell.navigation.organisations"),
 			new Entry("/charte", "shell.navigation.charter"), new Entry("/agents", "shell.navigation.agents"),
 			new Entry("/activites", "shell.navigation.activities"),
+			new Entry("/dependances", "shell.navigation.dependencies"),
 			new Entry("/fournisseurs", "shell.navigation.providers"),
 			new Entry("/annuaire-de-crise", "shell.navigation.contacts"),
 			new Entry("/exercices-alerte", "shell.navigation.drills"),
