@@ -66,8 +66,8 @@ class DependenciesIntegrationTests {
 
 	@Test
 	void keepsWhatWasSaidFromRevisionToRevision() {
-		ProviderId one = this.world.provider(this.rssi);
-		ProviderId other = this.world.provider(this.rssi);
+		ProviderId one = this.world.provider();
+		ProviderId other = this.world.provider();
 		DependencyId id = this.world.some(this.rssi, this.payroll, 1, "PT0M", one, other);
 		Dependency kept = this.dependencies.find(this.rssi, id).orElseThrow();
 		assertThat(kept.tolerance()).isEqualTo(Duration.ZERO);
@@ -86,8 +86,8 @@ class DependenciesIntegrationTests {
 
 	@Test
 	void refusesItselfTheSameTwiceAndWhatIsNotThere() {
-		ProviderId one = this.world.provider(this.rssi);
-		ProviderId duplicate = this.world.provider(this.rssi);
+		ProviderId one = this.world.provider();
+		ProviderId duplicate = this.world.provider();
 		merge(duplicate, one);
 		assertThatThrownBy(() -> this.world.needs(this.rssi, this.payroll, null, this.payroll))
 			.isInstanceOf(InvalidInput.class)
@@ -105,7 +105,7 @@ class DependenciesIntegrationTests {
 
 	@Test
 	void anActivityHasAtMostTwenty() {
-		ProviderId one = this.world.provider(this.rssi);
+		ProviderId one = this.world.provider();
 		for (int at = 0; at < 20; at++) {
 			this.world.needs(this.rssi, this.payroll, null, one);
 		}
@@ -123,14 +123,14 @@ class DependenciesIntegrationTests {
 		assertThat(this.maps.of(this.rssi).of(service.value())).hasSize(1);
 		Actor foreign = Territory.person(OrganisationId.random(), Role.RSSI);
 		assertThatThrownBy(() -> this.dependencies.add(foreign, service.value(),
-				new DependencyDraft(null, List.of(this.world.provider(foreign).toString()), null, null), null))
+				new DependencyDraft(null, List.of(this.world.provider().toString()), null, null), null))
 			.isInstanceOf(NotPermitted.class);
 	}
 
 	@Test
 	void whatNamesAMergedProviderMeansTheOtherFromThenOn() {
-		ProviderId one = this.world.provider(this.rssi);
-		ProviderId duplicate = this.world.provider(this.rssi);
+		ProviderId one = this.world.provider();
+		ProviderId duplicate = this.world.provider();
 		this.world.needs(this.rssi, this.payroll, "PT1H", one, duplicate);
 		merge(duplicate, one);
 		OwnMap map = this.maps.of(this.rssi);
@@ -149,7 +149,7 @@ class DependenciesIntegrationTests {
 
 	@Test
 	void isForTheOrganisationItselfWhateverTheQuery() {
-		DependencyId id = this.world.needs(this.rssi, this.payroll, "PT1H", this.world.provider(this.rssi));
+		DependencyId id = this.world.needs(this.rssi, this.payroll, "PT1H", this.world.provider());
 		this.consents.give(this.rssi, Use.SIMULATION);
 		String sql = """
 				SELECT (SELECT count(*) FROM dependencies.dependency WHERE organisation_id = :own)
@@ -170,7 +170,7 @@ class DependenciesIntegrationTests {
 
 	@Test
 	void theComputationReadsOnlyWhatWasConsentedToAndOnlyWhileItIs() {
-		this.world.needs(this.rssi, this.payroll, "PT1H", this.world.provider(this.rssi));
+		this.world.needs(this.rssi, this.payroll, "PT1H", this.world.provider());
 		Actor.Hub cascade = new Actor.Hub("cascade", OrganisationId.random(), java.util.Set.of());
 		Actor.Hub names = new Actor.Hub("cascade-names", OrganisationId.random(), java.util.Set.of());
 		String edges = "SELECT count(*) FROM dependencies.dependency WHERE organisation_id = :own";

@@ -3,10 +3,13 @@ package org.cohesioncyber.hub.dependencies;
 import java.util.List;
 import java.util.UUID;
 
+import org.cohesioncyber.hub.charter.Territory;
 import org.cohesioncyber.hub.continuity.Activities;
 import org.cohesioncyber.hub.continuity.ActivityDraft;
 import org.cohesioncyber.hub.continuity.ActivityId;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Role;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +28,9 @@ public class DependencyWorld {
 		this.dependencies = dependencies;
 	}
 
-	/** A provider nobody proposed before. */
-	public ProviderId provider(Actor rssi) {
-		return provider(rssi, "Fournisseur " + UUID.randomUUID());
+	/** A provider nobody proposed before, and whose proposer is nobody's concern. */
+	public ProviderId provider() {
+		return provider(Territory.person(OrganisationId.random(), Role.RSSI), "Fournisseur " + UUID.randomUUID());
 	}
 
 	/** A provider of that name. */
@@ -68,7 +71,7 @@ public class DependencyWorld {
 	public DependencyId labelled(Actor rssi, String label) {
 		ActivityId activity = activity(rssi, "Activité", null, null);
 		return this.dependencies.add(rssi, activity.value(),
-				new DependencyDraft(label, List.of(provider(rssi).toString()), null, "PT4H"), null);
+				new DependencyDraft(label, List.of(provider().toString()), null, "PT4H"), null);
 	}
 
 }

@@ -208,7 +208,7 @@ class Victim {
 		DependencyId dependency = this.dependencies.labelled(RSSI, canary(Secret.DEPENDENCY));
 		owns(Secret.DEPENDENCY, DependencyId.class, dependency);
 		this.things.with(SessionId.class, this.campaigns.session(RSSI, campaign))
-			.with(ProviderId.class, this.dependencies.provider(RSSI))
+			.with(ProviderId.class, this.dependencies.provider())
 			.with(UUID.class, this.dependencies.dependant(RSSI, dependency))
 			.with(String.class, "rancongiciel")
 			.with(String.class, VERSION)
@@ -335,8 +335,8 @@ class Victim {
 			.with(UUID.class, helped())
 			.with(OrganisationId.class, candidate())
 			.with(ActivityId.class, activity())
-			.with(ProviderId.class, this.dependencies.provider(RSSI))
-			.with(ProviderId.class, this.dependencies.provider(RSSI))
+			.with(ProviderId.class, this.dependencies.provider())
+			.with(ProviderId.class, this.dependencies.provider())
 			.with(DependencyId.class, this.dependencies.labelled(RSSI, "Encore une"))
 			.with(UUID.class, this.territory.sign(signatory, "2025-03-04"));
 	}

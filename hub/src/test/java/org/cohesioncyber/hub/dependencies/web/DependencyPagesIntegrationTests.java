@@ -176,7 +176,7 @@ class DependencyPagesIntegrationTests {
 
 	@Test
 	void fiveHundredActivitiesWithTheirDependenciesStayWithinTheBudget() {
-		ProviderId provider = this.world.provider(this.actor);
+		ProviderId provider = this.world.provider();
 		ActivityId last = this.world.activity(this.actor, "Activité", "PT0M", null);
 		for (int at = 0; at < 500; at++) {
 			ActivityId next = this.world.activity(this.actor, "Activité " + at, "PT" + at + "H", null);
