@@ -109,6 +109,7 @@ CREATE POLICY withdraw ON dependencies.consent FOR UPDATE TO cohesion_web
 -- The territory's computation reads what was consented to, and nobody but the computation. Names have a reader of their own.
 CREATE POLICY computed ON dependencies.consent FOR SELECT TO cohesion_web
 	USING ((SELECT ledger.acting()) IN ('hub:cascade', 'hub:cascade-names') AND withdrawn_at IS NULL);
+CREATE POLICY computed ON dependencies.provider FOR SELECT TO cohesion_web USING ((SELECT ledger.acting()) = 'hub:cascade');
 CREATE POLICY computed ON dependencies.dependency FOR SELECT TO cohesion_web
 	USING ((SELECT ledger.acting()) = 'hub:cascade' AND removed_at IS NULL
 		AND organisation_id IN (SELECT organisation_id FROM dependencies.consent WHERE use = 'SIMULATION' AND withdrawn_at IS NULL));

@@ -1,5 +1,6 @@
 package org.cohesioncyber.hub.continuity;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,28 @@ public class Activities {
 	public List<Activity> all(Actor actor) {
 		OrganisationId own = requireReader(actor);
 		return this.ledger.read(actor, () -> this.rows.page(own, null, MOST));
+	}
+
+	/**
+	 * What can be computed with of the activities whose organisations let that
+	 * computation read them: the module it belongs to says which, by its policies.
+	 */
+	public List<Bare> computed(Actor.Hub computation) {
+		return this.ledger.read(computation, this.rows::bare);
+	}
+
+	/** The names of those activities the computation may name. */
+	public Map<ActivityId, String> computedNames(Actor.Hub computation) {
+		return this.ledger.read(computation, this.rows::names);
+	}
+
+	/**
+	 * An activity without a word of what it is.
+	 *
+	 * @param dmia, rto {@code null} when not known
+	 */
+	public record Bare(ActivityId id, OrganisationId organisation, @Nullable Duration dmia, @Nullable Duration rto) {
+
 	}
 
 	/** One of the own organisation's. */

@@ -6,9 +6,12 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import org.cohesioncyber.hub.continuity.Activities.Bare;
 import org.cohesioncyber.hub.continuity.ActivityDraft.Checked;
 import org.cohesioncyber.hub.continuity.Targets.Target;
 import org.cohesioncyber.hub.ledger.Entry;
@@ -93,6 +96,22 @@ class ActivityRows {
 			.param(id.value())
 			.query(this::read)
 			.optional();
+	}
+
+	List<Bare> bare() {
+		return this.jdbc.sql("SELECT a.id, a.organisation_id, a.dmia, a.rto FROM continuity.activity a WHERE a.retired_at IS NULL")
+			.query((row, _) -> new Bare(new ActivityId(row.getObject("id", UUID.class)),
+					new OrganisationId(row.getObject("organisation_id", UUID.class)), duration(row, "dmia"),
+					duration(row, "rto")))
+			.list();
+	}
+
+	Map<ActivityId, String> names() {
+		return this.jdbc.sql(SELECT + "WHERE a.retired_at IS NULL")
+			.query(this::read)
+			.list()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Activity::id, one -> one.portrait().name()));
 	}
 
 	/** The shortest DMIA first. */

@@ -83,8 +83,7 @@ public class Dependencies {
 		OrganisationId own = requireReader(actor);
 		UUID after = cursor == null || cursor.isEmpty() ? null : id("cursor", cursor);
 		List<Dependency> found = this.ledger.read(actor, () -> this.rows.page(own, after, PAGE + 1));
-		return found.size() <= PAGE ? new Page<>(found, null)
-				: new Page<>(found.subList(0, PAGE), found.get(PAGE - 1).id().toString());
+		return Page.cut(found, PAGE, last -> last.id().toString());
 	}
 
 	private static UUID id(String field, String text) {

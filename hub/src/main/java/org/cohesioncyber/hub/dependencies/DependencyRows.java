@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.cohesioncyber.hub.continuity.ActivityId;
+import org.cohesioncyber.hub.dependencies.OwnMap.Rest;
 import org.cohesioncyber.hub.ledger.Entry;
 import org.cohesioncyber.hub.ledger.SealedColumn;
 import org.cohesioncyber.hub.ledger.Vault;
@@ -136,16 +137,31 @@ class DependencyRows {
 			.list();
 	}
 
+	/** All the actor may compute with, without the words. */
+	List<Rest> computed() {
+		return this.jdbc.sql("""
+				SELECT d.id, d.dependant_id, d.activities || d.providers AS named, d.needed, d.tolerance
+				FROM dependencies.dependency d WHERE d.removed_at IS NULL
+				""")
+			.query((row, _) -> new Rest(new DependencyId(row.getObject("id", UUID.class)),
+					row.getObject("dependant_id", UUID.class), "", List.of((UUID[]) row.getArray("named").getArray()),
+					row.getInt("needed"), row.getInt("needed"), tolerance(row)))
+			.list();
+	}
+
+	private static @Nullable Duration tolerance(ResultSet row) throws SQLException {
+		Integer minutes = row.getObject("tolerance", Integer.class);
+		return minutes == null ? null : Duration.ofMinutes(minutes);
+	}
+
 	private Dependency read(ResultSet row, int at) throws SQLException {
 		UUID id = row.getObject("id", UUID.class);
-		Integer tolerance = row.getObject("tolerance", Integer.class);
 		return new Dependency(new DependencyId(id), new OrganisationId(row.getObject("organisation_id", UUID.class)),
 				row.getObject("dependant_id", UUID.class),
 				new String(this.vault.open(row.getBytes("label"), LABEL.place(id)), StandardCharsets.UTF_8),
 				Arrays.stream((UUID[]) row.getArray("activities").getArray()).map(ActivityId::new).toList(),
 				Arrays.stream((UUID[]) row.getArray("providers").getArray()).map(ProviderId::new).toList(),
-				row.getInt("needed"), tolerance == null ? null : Duration.ofMinutes(tolerance), row.getInt("revision"),
-				row.getTimestamp("changed_at").toInstant());
+				row.getInt("needed"), tolerance(row), row.getInt("revision"), row.getTimestamp("changed_at").toInstant());
 	}
 
 	/** What is to be kept of a dependency. */

@@ -1,6 +1,8 @@
 package org.cohesioncyber.hub.dependencies;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,13 @@ public record OwnMap(Map<UUID, Thing> things, List<Rest> rests) {
 	public OwnMap {
 		things = Map.copyOf(things);
 		rests = List.copyOf(rests);
+	}
+
+	/** The same with these providers, too. */
+	OwnMap with(Collection<Provider> more) {
+		Map<UUID, Thing> all = new HashMap<>(this.things);
+		more.forEach(one -> all.putIfAbsent(one.id().value(), Thing.of(one)));
+		return new OwnMap(all, this.rests);
 	}
 
 	/** One that is there. */
@@ -42,6 +51,10 @@ public record OwnMap(Map<UUID, Thing> things, List<Rest> rests) {
 	 * @param dmia, rto of an activity, if known
 	 */
 	public record Thing(UUID id, boolean isActivity, String name, @Nullable Duration dmia, @Nullable Duration rto) {
+
+		static Thing of(Provider provider) {
+			return new Thing(provider.id().value(), false, provider.name(), null, null);
+		}
 
 	}
 

@@ -46,8 +46,7 @@ public class OwnMaps {
 			Map<UUID, Thing> things = new HashMap<>();
 			this.activities.all(actor).forEach(one -> things.put(one.id().value(), thing(one)));
 			Stream.concat(register.values().stream(), this.providers.operated(actor).stream())
-				.forEach(one -> things.put(one.id().value(),
-						new Thing(one.id().value(), false, one.name(), null, null)));
+				.forEach(one -> things.put(one.id().value(), Thing.of(one)));
 			List<Rest> rests = all.stream()
 				.map(one -> rest(one, register))
 				.filter(rest -> things.containsKey(rest.dependant()))

@@ -133,6 +133,15 @@ class ProviderRows {
 			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
+	/** What each merged one is. */
+	Map<UUID, UUID> merged() {
+		return this.jdbc.sql("SELECT id, merged_into FROM dependencies.provider WHERE merged_into IS NOT NULL")
+			.query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getObject("merged_into", UUID.class)))
+			.list()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
 	List<Provider> page(ProviderFilter filter, @Nullable UUID after, int atMost) {
 		return this.jdbc
 			.sql(SELECT

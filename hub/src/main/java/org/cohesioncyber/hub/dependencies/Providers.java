@@ -211,8 +211,7 @@ public class Providers {
 		requireReader(actor);
 		UUID after = cursor == null || cursor.isEmpty() ? null : read(cursor);
 		List<Provider> found = this.ledger.read(actor, () -> this.rows.page(filter, after, PAGE + 1));
-		return found.size() <= PAGE ? new Page<>(found, null)
-				: new Page<>(found.subList(0, PAGE), found.get(PAGE - 1).id().toString());
+		return Page.cut(found, PAGE, last -> last.id().toString());
 	}
 
 	private static UUID read(String cursor) {

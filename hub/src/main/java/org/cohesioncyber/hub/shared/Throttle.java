@@ -12,8 +12,8 @@ import io.github.bucket4j.TimeMeter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slows down whoever tries things from one address; nobody is locked out for good.
- * Remembers a bounded number of addresses.
+ * Slows down whoever tries things, by address or by name; nobody is locked out for good.
+ * Remembers a bounded number of them.
  */
 public final class Throttle {
 
@@ -40,9 +40,13 @@ public final class Throttle {
 
 	/** Counts one try, and says whether it may go on. */
 	public boolean lets(@Nullable InetSocketAddress address) {
-		String from = (address != null) ? address.getHostString() : "";
+		return lets(address != null ? address.getHostString() : "");
+	}
+
+	/** The same for whoever has that reference, wherever they call from. */
+	public boolean lets(String reference) {
 		synchronized (this.buckets) {
-			return this.buckets.computeIfAbsent(from, _ -> bucket()).tryConsume(1);
+			return this.buckets.computeIfAbsent(reference, _ -> bucket()).tryConsume(1);
 		}
 	}
 

@@ -67,6 +67,12 @@ public class DependencyWorld {
 		return this.dependencies.find(rssi, id).orElseThrow().dependant();
 	}
 
+	/** A mutual service rests on that. */
+	public DependencyId dependsOn(Actor rssi, ProviderId service, Object on) {
+		return this.dependencies.add(rssi, service.value(),
+				new DependencyDraft(null, List.of(on.toString()), null, "PT0M"), null);
+	}
+
 	/** A dependency with that label on a new provider, of a new activity. */
 	public DependencyId labelled(Actor rssi, String label) {
 		ActivityId activity = activity(rssi, "Activité", null, null);

@@ -39,7 +39,7 @@ final class Examples {
 			Map.entry("presence", "PRESENT"), Map.entry("startsOn", "2026-01-01"), Map.entry("endsOn", "2999-01-01"),
 			Map.entry("heldOn", "2026-02-01"), Map.entry("dmia", "P2D"), Map.entry("rto", "P1D"),
 			Map.entry("rpo", "PT1H"), Map.entry("backupEvery", "PT1H"), Map.entry("degradedFor", "P2D"),
-			Map.entry("tolerance", "PT4H"));
+			Map.entry("tolerance", "PT4H"), Map.entry("lasts", "P2D"));
 
 	private static final Map<String, String> FORMS = Map.ofEntries(Map.entry("tlp", "GREEN"),
 			Map.entry("nature", "PHISHING"), Map.entry("severity", "HIGH"), Map.entry("reality", "ACTUAL"),
@@ -47,7 +47,7 @@ final class Examples {
 			Map.entry("roles", "PARTNER"), Map.entry("email", "personne@exemple.example"),
 			Map.entry("version", "2020-01"), Map.entry("since.day", "1"), Map.entry("since.month", "1"),
 			Map.entry("since.year", "2026"), Map.entry("since.hour", "9"), Map.entry("since.minute", "30"),
-			Map.entry("enabled", "NO"), Map.entry("tolerance", "4"), Map.entry("dmia", "4"), Map.entry("rto", "2"),
+			Map.entry("enabled", "NO"), Map.entry("tolerance", "4"), Map.entry("lasts", "2"), Map.entry("dmia", "4"), Map.entry("rto", "2"),
 			Map.entry("rpo", "1"), Map.entry("backupEvery", "1"), Map.entry("degradedFor", "4"),
 			Map.entry("reference", "0".repeat(64)), Map.entry("day", "3"), Map.entry("hour", "10"),
 			Map.entry("consentOn.day", ""), Map.entry("consentOn.month", ""), Map.entry("consentOn.year", ""),

@@ -12,6 +12,7 @@ import org.cohesioncyber.hub.dependencies.Provider;
 import org.cohesioncyber.hub.dependencies.ProviderFilter;
 import org.cohesioncyber.hub.dependencies.ProviderId;
 import org.cohesioncyber.hub.dependencies.Providers;
+import org.cohesioncyber.hub.dependencies.Simulations;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
@@ -131,6 +132,7 @@ class ProviderPages {
 		return Rendering.view("dependencies/provider")
 			.modelAttribute("provider", provider)
 			.modelAttribute("operators", this.providers.operators(actor, List.of(provider)))
+			.modelAttribute("maySimulate", Simulations.maySimulateOwn(actor))
 			.modelAttribute("mayKeep", Providers.mayKeep(actor))
 			.build();
 	}

@@ -1,0 +1,138 @@
+package org.cohesioncyber.hub.dependencies;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.cohesioncyber.hub.dependencies.ScenarioDraft.Checked;
+import org.cohesioncyber.hub.ledger.Ledger;
+import org.cohesioncyber.hub.ledger.Subject;
+import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.InvalidInput;
+import org.cohesioncyber.hub.shared.Role;
+import org.cohesioncyber.hub.shared.Throttle;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What would stop if something failed: for an organisation its own activities, computed
+ * from what it keeps; for staff the territory, computed from those who consented. Each is
+ * journaled, and counted per person so that the graph cannot be read out by trying.
+ */
+@Component
+public class Simulations {
+
+	private static final int OWN_AN_HOUR = 120;
+
+	private static final int TERRITORY_AN_HOUR = 30;
+
+	private final Ledger ledger;
+
+	private final OwnMaps ownMaps;
+
+	private final TerritoryCascade territory;
+
+	private final Providers providers;
+
+	private final Throttle own;
+
+	private final Throttle ofTerritory;
+
+	Simulations(Ledger ledger, OwnMaps ownMaps, TerritoryCascade territory, Providers providers, Clock clock) {
+		this.ledger = ledger;
+		this.ownMaps = ownMaps;
+		this.territory = territory;
+		this.providers = providers;
+		this.own = new Throttle(OWN_AN_HOUR, Duration.ofHours(1), clock);
+		this.ofTerritory = new Throttle(TERRITORY_AN_HOUR, Duration.ofHours(1), clock);
+	}
+
+	/** Whether the actor simulates what concerns their own organisation. */
+	public static boolean maySimulateOwn(Actor actor) {
+		return actor.has(Role.RSSI) || actor.has(Role.PARTNER);
+	}
+
+
+	/** What becomes of the actor's organisation's activities. */
+	public OwnSimulation own(Actor actor, ScenarioDraft draft) {
+		actor.require(Role.RSSI, Role.PARTNER);
+		actor.requireOrganisation();
+		Checked scenario = draft.check();
+		OwnMap map = this.ownMaps.of(actor);
+		Set<UUID> failed = new LinkedHashSet<>();
+		Map<ProviderId, Provider> register = register(actor, scenario.failed());
+		for (UUID id : scenario.failed()) {
+			Provider provider = register.get(new ProviderId(id));
+			UUID meant = provider == null ? id : provider.id().value();
+			if (provider == null && map.thing(meant).isEmpty()) {
+				throw unknown(id);
+			}
+			failed.add(meant);
+		}
+		count(this.own, actor);
+		note(actor, "own-cascade-simulated", Map.of("failed", failed.size(), "lasts", scenario.lasts().toString()));
+		return OwnCascade.of(map.with(register.values()), failed, scenario.lasts());
+	}
+
+	/** What becomes of those who consented; staff only. */
+	public TerritorySimulation territory(Actor actor, ScenarioDraft draft) {
+		requireStaff(actor);
+		Checked scenario = draft.check();
+		Map<ProviderId, Provider> register = register(actor, scenario.failed());
+		Set<UUID> failed = new LinkedHashSet<>();
+		for (UUID id : scenario.failed()) {
+			Provider provider = register.get(new ProviderId(id));
+			if (provider == null) {
+				throw unknown(id);
+			}
+			failed.add(provider.id().value());
+		}
+		count(this.ofTerritory, actor);
+		note(actor, "territory-cascade-simulated", Map.of("failed", failed, "lasts", scenario.lasts().toString()));
+		return this.territory.simulate(actor, failed, scenario.lasts());
+	}
+
+	/** What the loss of each provider alone would break, the gravest first; staff only. */
+	public List<ProviderRank> ranking(Actor actor) {
+		requireStaff(actor);
+		count(this.ofTerritory, actor);
+		note(actor, "providers-ranked", Map.of());
+		return this.territory.ranking(actor);
+	}
+
+	private Map<ProviderId, Provider> register(Actor actor, Collection<UUID> ids) {
+		return this.providers.current(actor, ids.stream().map(ProviderId::new).collect(Collectors.toSet()));
+	}
+
+	private static InvalidInput unknown(UUID id) {
+		return new InvalidInput("failed", id, "un fournisseur ou un service du registre",
+				"a provider or service of the register");
+	}
+
+	private static void requireStaff(Actor actor) {
+		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
+		actor.requireOrganisation();
+	}
+
+	private static void count(Throttle throttle, Actor actor) {
+		if (!throttle.lets(actor.reference())) {
+			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+		}
+	}
+
+	private void note(Actor actor, String act, Map<String, ?> details) {
+		this.ledger.write(actor, entry -> {
+			entry.journal(act, new Subject("cascade-simulation", UUID.randomUUID()), details);
+			return act;
+		});
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.cohesioncyber.hub.dependencies.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.cohesioncyber.hub.dependencies.NamedThings;
+import org.cohesioncyber.hub.dependencies.ScenarioDraft;
+import org.cohesioncyber.hub.shared.Choice;
+import org.cohesioncyber.hub.shared.Form;
+import org.cohesioncyber.hub.shared.InvalidInput;
+import org.cohesioncyber.hub.shared.InvalidInput.Fault;
+import org.cohesioncyber.hub.shared.TypedDuration;
+
+/** Reads a scenario from a page's fields. */
+final class ScenarioForm {
+
+	static final List<Choice> UNITS = List.of(Choice.key("MINUTES", "continuity.unit.MINUTES"),
+			Choice.key("HOURS", "continuity.unit.HOURS"), Choice.key("DAYS", "continuity.unit.DAYS"));
+
+	static final int ROWS = 20;
+
+	private ScenarioForm() {
+	}
+
+	static ScenarioDraft draft(Form form, NamedThings things) {
+		List<Fault> faults = new ArrayList<>();
+		List<String> failed = things.read(form.value("failed"), "failed", faults);
+		if (!faults.isEmpty()) {
+			throw new InvalidInput(faults);
+		}
+		return new ScenarioDraft(failed, TypedDuration.text(form, "lasts"));
+	}
+
+	static Form empty(String failed) {
+		return Form.empty().with("failed", failed).with("lasts", "2").with("lasts.unit", "DAYS");
+	}
+
+	/** The first row of the page that is asked for. */
+	static int from(Form form) {
+		String from = form.value("from");
+		return from.matches("[0-9]{1,6}") ? Integer.parseInt(from) : 0;
+	}
+
+	/** The rows of a page. */
+	static <T> List<T> page(List<T> all, int from) {
+		return all.stream().skip(from).limit(ROWS).toList();
+	}
+
+	/** Where the next page starts, as a text; blank at the end. */
+	static String next(int from, int rows) {
+		return from + ROWS < rows ? Integer.toString(from + ROWS) : "";
+	}
+
+}
