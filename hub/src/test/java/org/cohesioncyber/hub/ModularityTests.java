@@ -30,7 +30,7 @@ class ModularityTests {
 			Map.entry("federation", Set.of("identity", "charter", "sharing")),
 			Map.entry("fleet", Set.of("identity", "charter", "charter :: spi")),
 			Map.entry("continuity", Set.of("identity", "charter", "charter :: spi", "sharing", "fleet")),
-			Map.entry("dependencies", Set.of("identity", "charter", "sharing", "continuity", "continuity :: spi")),
+			Map.entry("dependencies", Set.of("identity", "charter", "sharing", "continuity", "continuity :: spi", "files")),
 			Map.entry("incidents",
 					Set.of("identity", "charter", "sharing", "fleet", "continuity", "federation :: spi")),
 			Map.entry("alerts",

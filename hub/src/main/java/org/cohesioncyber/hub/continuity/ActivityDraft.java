@@ -2,6 +2,7 @@ package org.cohesioncyber.hub.continuity;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ import org.cohesioncyber.hub.continuity.Impacts.Axis;
 import org.cohesioncyber.hub.continuity.Impacts.Gravity;
 import org.cohesioncyber.hub.continuity.Impacts.Horizon;
 import org.cohesioncyber.hub.shared.Faulty;
+import org.cohesioncyber.hub.shared.InvalidInput;
+import org.cohesioncyber.hub.shared.InvalidInput.Fault;
 import org.cohesioncyber.hub.shared.TypedDuration;
 
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,17 @@ public record ActivityDraft(@Nullable String name, @Nullable String owner, @Null
 			}
 		});
 		return row;
+	}
+
+	/** Everything at fault in it; none if it may be added. */
+	public List<Fault> faults() {
+		try {
+			check();
+			return List.of();
+		}
+		catch (InvalidInput refusal) {
+			return refusal.faults();
+		}
 	}
 
 	/** What is known of an activity, to be changed and sent again. */

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 public class Dependencies {
 
 	/** Dependencies of one activity or service. */
-	private static final int MOST = 20;
+	static final int MOST = 20;
 
 	private static final int PAGE = 20;
 

@@ -30,8 +30,15 @@ public final class NamedThings {
 	private final Map<String, List<Provider>> asked = new HashMap<>();
 
 	public NamedThings(List<Activity> activities, Providers providers, Actor actor) {
-		this.activities = activities.stream()
-			.map(one -> new Named(one.id().value(), one.portrait().name()))
+		this(activities.stream()
+			.collect(Collectors.toMap(one -> one.id().value(), one -> one.portrait().name())), providers, actor);
+	}
+
+	/** Among activities that need not be there yet. */
+	NamedThings(Map<UUID, String> activities, Providers providers, Actor actor) {
+		this.activities = activities.entrySet()
+			.stream()
+			.map(one -> new Named(one.getKey(), one.getValue()))
 			.collect(Collectors.groupingBy(one -> SearchName.of(one.name())));
 		this.providers = providers;
 		this.actor = actor;

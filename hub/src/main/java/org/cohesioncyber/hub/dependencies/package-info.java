@@ -3,7 +3,7 @@
  * providers and mutual services, and who needs which of them for how long.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ledger", "identity", "charter", "sharing", "continuity",
+@ApplicationModule(allowedDependencies = { "shared", "ledger", "files", "identity", "charter", "sharing", "continuity",
 		"continuity :: spi" })
 package org.cohesioncyber.hub.dependencies;
 

@@ -25,6 +25,8 @@ final class RefusedToAll {
 			POST /api/v1/working-groups/{group}/closure
 			POST /api/v1/working-groups/{group}/documents
 			POST /charte/carte/importer
+			POST /dependances/import
+			POST /dependances/import/appliquer
 			GET /charte/verifier/{code}
 			POST /charte/retrait
 			POST /charte/signatures/{signature}/justificatif
