@@ -143,11 +143,14 @@ class DemonstrationDependencies implements ApplicationRunner {
 		Map<String, UUID> known = this.activities.all(rssi)
 			.stream()
 			.collect(Collectors.toMap(one -> one.portrait().name(), DemonstrationDependencies::id, (one, _) -> one));
-		for (DemonstrationNeed need : DemonstrationNeed.of(member.kind(), at)) {
-			UUID activity = known.computeIfAbsent(need.activity(), name -> add(rssi, need));
+		List<DemonstrationNeed> needs = DemonstrationNeed.of(member.kind(), at);
+		for (int number = 0; number < needs.size(); number++) {
+			DemonstrationNeed need = needs.get(number);
+			// One loader for all: its keys say whose it is.
+			String key = "demonstration-" + member.id() + "-" + number;
+			UUID activity = known.computeIfAbsent(need.activity(), _ -> add(rssi, need, key));
 			this.dependencies.add(rssi, activity,
-					new DependencyDraft(need.label(), need.on(register, known), need.needed(), need.tolerance()),
-					"demonstration-" + need.activity() + "-" + need.label());
+					new DependencyDraft(need.label(), need.on(register, known), need.needed(), need.tolerance()), key);
 		}
 		if (!member.id().equals(METROPOLE)) {
 			this.consents.give(rssi, Use.SIMULATION);
@@ -157,8 +160,8 @@ class DemonstrationDependencies implements ApplicationRunner {
 		}
 	}
 
-	private UUID add(Actor.Hub rssi, DemonstrationNeed need) {
-		return this.activities.add(rssi, need.draft(), "demonstration-" + need.activity()).value();
+	private UUID add(Actor.Hub rssi, DemonstrationNeed need, String key) {
+		return this.activities.add(rssi, need.draft(), key).value();
 	}
 
 	private static UUID id(Activity activity) {

@@ -42,7 +42,7 @@ record DemonstrationProviders(Map<Fiction, ProviderId> ids) {
 			@Nullable String needed, Fiction... on) {
 		dependencies.add(operator, this.ids.getOrDefault(service, new ProviderId(new UUID(0, 0))).value(),
 				new DependencyDraft(label, List.of(on).stream().map(this::id).toList(), needed, tolerance),
-				"demonstration-" + service + "-" + label);
+				"demonstration-" + service + "-" + on[0]);
 	}
 
 	/** One of them. */
