@@ -99,7 +99,8 @@ class ActivityRows {
 	}
 
 	List<Bare> bare() {
-		return this.jdbc.sql("SELECT a.id, a.organisation_id, a.dmia, a.rto FROM continuity.activity a WHERE a.retired_at IS NULL")
+		return this.jdbc
+			.sql("SELECT a.id, a.organisation_id, a.dmia, a.rto FROM continuity.activity a WHERE a.retired_at IS NULL")
 			.query((row, _) -> new Bare(new ActivityId(row.getObject("id", UUID.class)),
 					new OrganisationId(row.getObject("organisation_id", UUID.class)), duration(row, "dmia"),
 					duration(row, "rto")))

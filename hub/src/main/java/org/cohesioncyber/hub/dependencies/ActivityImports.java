@@ -66,9 +66,8 @@ public class ActivityImports {
 			Map<String, String> ids = new HashMap<>();
 			plan.activities().forEach((planned, draft) -> ids.put(planned.toString(), add(actor, draft)));
 			plan.dependencies().forEach(one -> add(actor, one, ids));
-			entry.journal("activities-imported", new Subject("activity-import", UUID.randomUUID()),
-					Map.of("activities", report.activities(), "dependencies", report.dependencies(), "refused",
-							report.refused()));
+			entry.journal("activities-imported", new Subject("activity-import", UUID.randomUUID()), Map.of("activities",
+					report.activities(), "dependencies", report.dependencies(), "refused", report.refused()));
 			return report;
 		});
 	}
@@ -79,10 +78,7 @@ public class ActivityImports {
 
 	private void add(Actor actor, ImportPlan.Planned planned, Map<String, String> ids) {
 		DependencyDraft draft = planned.draft();
-		List<String> on = Objects.requireNonNull(draft.on())
-			.stream()
-			.map(one -> ids.getOrDefault(one, one))
-			.toList();
+		List<String> on = Objects.requireNonNull(draft.on()).stream().map(one -> ids.getOrDefault(one, one)).toList();
 		String dependant = planned.dependant().toString();
 		this.dependencies.add(actor, UUID.fromString(ids.getOrDefault(dependant, dependant)),
 				new DependencyDraft(draft.label(), on, draft.needed(), draft.tolerance()), null);

@@ -45,9 +45,9 @@ class DemonstrationDependencies implements ApplicationRunner {
 	/** The last digit of their ids. */
 	private static final List<String> CHARTER = List.of("1", "2", "3", "4", "5", "6");
 
-	private static final List<String> COMMUNES = List.of("Les Alizés", "Port-Galène", "La Roche-Morvan", "Kerlouan-sur-Valmer",
-			"Saint-Aubrac", "Le Hameau-Vert", "Trois-Étangs", "Montfleury-l’Océan", "La Pointe-aux-Moines", "Saint-Ignace",
-			"Beaulieu-du-Valmer", "Les Salines");
+	private static final List<String> COMMUNES = List.of("Les Alizés", "Port-Galène", "La Roche-Morvan",
+			"Kerlouan-sur-Valmer", "Saint-Aubrac", "Le Hameau-Vert", "Trois-Étangs", "Montfleury-l’Océan",
+			"La Pointe-aux-Moines", "Saint-Ignace", "Beaulieu-du-Valmer", "Les Salines");
 
 	private static final List<String> HEALTH = List.of("Clinique des Embruns", "EHPAD Les Goélands",
 			"Centre de rééducation du Parc", "Laboratoire Armor-Bio", "EHPAD La Dune", "Clinique Sainte-Odile");
@@ -56,8 +56,9 @@ class DemonstrationDependencies implements ApplicationRunner {
 			"Transports Kerbrat", "Imprimerie des Quais", "Minoterie Riou", "Plasturgie de l’Estuaire",
 			"Coopérative maraîchère du Valmer", "Électronique Marine Atlantis");
 
-	private static final List<String> PUBLIC = List.of("Syndicat des transports du Valmer", "Office de l’habitat de Valmer",
-			"Centre de gestion du Valmer", "Service d’incendie et de secours du Valmer", "Lycée maritime de Valmer",
+	private static final List<String> PUBLIC = List.of("Syndicat des transports du Valmer",
+			"Office de l’habitat de Valmer", "Centre de gestion du Valmer",
+			"Service d’incendie et de secours du Valmer", "Lycée maritime de Valmer",
 			"École d’ingénieurs de l’Estuaire", "Régie des déchets du Valmer", "Port de plaisance de Valmer");
 
 	private final Organisations organisations;

@@ -36,8 +36,8 @@ record DemonstrationNeed(String activity, String dmia, String rto, String label,
 						List.of(Fiction.TELECOM), null),
 				new DemonstrationNeed("Messagerie et téléphonie des services", "PT8H", "PT2H", "Messagerie", null,
 						hours(1 + at % 3), List.of(Fiction.MAIL), null),
-				new DemonstrationNeed("Paie des agents", "P10D", "P2D", "Paie", null, hours(24), List.of(Fiction.PAYROLL),
-						null),
+				new DemonstrationNeed("Paie des agents", "P10D", "P2D", "Paie", null, hours(24),
+						List.of(Fiction.PAYROLL), null),
 				new DemonstrationNeed("Accueil des écoles et cantines", "P1D", "PT4H", "Organisation", null, hours(6),
 						List.of(), "Messagerie et téléphonie des services"));
 	}
@@ -47,8 +47,8 @@ record DemonstrationNeed(String activity, String dmia, String rto, String label,
 				new DemonstrationNeed("Dossier patient", "PT4H", "PT2H", "Logiciel", null, hours(1),
 						List.of(Fiction.CARE), null),
 				new DemonstrationNeed("Dossier patient", "PT4H", "PT2H", "Accès Internet", at % 2 == 0 ? "1" : null,
-						hours(2), at % 2 == 0 ? List.of(Fiction.TELECOM, Fiction.OTHER_TELECOM) : List.of(Fiction.TELECOM),
-						null),
+						hours(2),
+						at % 2 == 0 ? List.of(Fiction.TELECOM, Fiction.OTHER_TELECOM) : List.of(Fiction.TELECOM), null),
 				new DemonstrationNeed("Prescription et pharmacie", "PT6H", "PT3H", "Dossier", null, hours(1), List.of(),
 						"Dossier patient"),
 				new DemonstrationNeed("Blocs et chambres", "PT1H", "PT1H", "Électricité", null, hours(12 + at % 12),
@@ -60,14 +60,14 @@ record DemonstrationNeed(String activity, String dmia, String rto, String label,
 				new DemonstrationNeed("Prise de commandes", "P1D", "PT6H", "Serveurs", null, hours(2 + at % 4),
 						List.of(at % 2 == 0 ? Fiction.HOSTING : Fiction.OTHER_HOSTING), null),
 				new DemonstrationNeed("Prise de commandes", "P1D", "PT6H", "Accès Internet", at % 4 == 0 ? "1" : null,
-						hours(3), at % 4 == 0 ? List.of(Fiction.TELECOM, Fiction.OTHER_TELECOM) : List.of(Fiction.TELECOM),
-						null),
-				new DemonstrationNeed("Production", "P2D", "PT12H", "Électricité", null, "PT0M", List.of(Fiction.ENERGY),
-						null),
+						hours(3),
+						at % 4 == 0 ? List.of(Fiction.TELECOM, Fiction.OTHER_TELECOM) : List.of(Fiction.TELECOM), null),
+				new DemonstrationNeed("Production", "P2D", "PT12H", "Électricité", null, "PT0M",
+						List.of(Fiction.ENERGY), null),
 				new DemonstrationNeed("Expédition", "P2D", "PT4H", "Commandes", null, hours(10), List.of(),
 						"Prise de commandes"),
-				new DemonstrationNeed("Postes de travail", "P2D", "P1D", "Infogérance", null, at % 3 == 0 ? null : hours(24),
-						List.of(Fiction.MANAGED_IT), null));
+				new DemonstrationNeed("Postes de travail", "P2D", "P1D", "Infogérance", null,
+						at % 3 == 0 ? null : hours(24), List.of(Fiction.MANAGED_IT), null));
 	}
 
 	private static List<DemonstrationNeed> publicBody(int at) {
@@ -78,8 +78,8 @@ record DemonstrationNeed(String activity, String dmia, String rto, String label,
 						List.of(Fiction.SOFTWARE), null),
 				new DemonstrationNeed("Gestion financière", "P5D", "P2D", "Serveurs", null, hours(8 + at % 8),
 						List.of(Fiction.HOSTING), null),
-				new DemonstrationNeed("Paie des agents", "P10D", "P2D", "Paie", null, hours(24), List.of(Fiction.PAYROLL),
-						null));
+				new DemonstrationNeed("Paie des agents", "P10D", "P2D", "Paie", null, hours(24),
+						List.of(Fiction.PAYROLL), null));
 	}
 
 	private static String hours(int hours) {

@@ -17,11 +17,13 @@ record DemonstrationProviders(Map<Fiction, ProviderId> ids) {
 		Map<Fiction, ProviderId> ids = new EnumMap<>(Fiction.class);
 		for (Fiction one : Fiction.values()) {
 			boolean isService = one.family == Family.MUTUAL_SERVICE;
-			ids.put(one, providers
-				.propose(by,
-						new ProviderDraft(one.title, one.family.name(), isService ? operator.toString() : null, one.summary),
-						null)
-				.id());
+			ids.put(one,
+					providers
+						.propose(by,
+								new ProviderDraft(one.title, one.family.name(), isService ? operator.toString() : null,
+										one.summary),
+								null)
+						.id());
 		}
 		return new DemonstrationProviders(ids);
 	}
@@ -34,7 +36,8 @@ record DemonstrationProviders(Map<Fiction, ProviderId> ids) {
 	void services(Dependencies dependencies, Actor operator) {
 		rest(dependencies, operator, Fiction.MAIL, "Accès Internet", "PT30M", null, Fiction.TELECOM);
 		rest(dependencies, operator, Fiction.MAIL, "Salle machine", "PT1H", null, Fiction.HOSTING);
-		rest(dependencies, operator, Fiction.PAYROLL, "Salle machine", "PT4H", "1", Fiction.HOSTING, Fiction.OTHER_HOSTING);
+		rest(dependencies, operator, Fiction.PAYROLL, "Salle machine", "PT4H", "1", Fiction.HOSTING,
+				Fiction.OTHER_HOSTING);
 		rest(dependencies, operator, Fiction.PAYROLL, "Logiciel", "P1D", null, Fiction.SOFTWARE);
 	}
 

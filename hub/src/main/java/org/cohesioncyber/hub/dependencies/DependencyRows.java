@@ -161,7 +161,8 @@ class DependencyRows {
 				new String(this.vault.open(row.getBytes("label"), LABEL.place(id)), StandardCharsets.UTF_8),
 				Arrays.stream((UUID[]) row.getArray("activities").getArray()).map(ActivityId::new).toList(),
 				Arrays.stream((UUID[]) row.getArray("providers").getArray()).map(ProviderId::new).toList(),
-				row.getInt("needed"), tolerance(row), row.getInt("revision"), row.getTimestamp("changed_at").toInstant());
+				row.getInt("needed"), tolerance(row), row.getInt("revision"),
+				row.getTimestamp("changed_at").toInstant());
 	}
 
 	/** What is to be kept of a dependency. */

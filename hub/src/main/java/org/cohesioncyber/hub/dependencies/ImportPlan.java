@@ -122,8 +122,8 @@ final class ImportPlan {
 			DependencyDraft draft = new DependencyDraft(read.values().get(ImportColumn.LABEL), ids,
 					read.values().get(ImportColumn.NEEDED),
 					duration(read.values(), ImportColumn.TOLERANCE, "tolerance", read.faults()));
-			isAdded = read.faults().isEmpty() && isSound(read, draft) && this.there
-				.add(key(read.activity(), draft.check().on()));
+			isAdded = read.faults().isEmpty() && isSound(read, draft)
+					&& this.there.add(key(read.activity(), draft.check().on()));
 			if (isAdded) {
 				this.dependencies.add(new Planned(read.activity(), draft));
 			}
@@ -133,8 +133,8 @@ final class ImportPlan {
 		if (outcome != Outcome.REFUSED) {
 			this.sound.add(read.activity());
 		}
-		this.lines.add(new Line(read.number(), read.values().getOrDefault(ImportColumn.ACTIVITY, ""), outcome,
-				read.faults()));
+		this.lines.add(
+				new Line(read.number(), read.values().getOrDefault(ImportColumn.ACTIVITY, ""), outcome, read.faults()));
 	}
 
 	/** An activity of which every line is refused is added only if another needs it. */

@@ -30,8 +30,8 @@ public final class NamedThings {
 	private final Map<String, List<Provider>> asked = new HashMap<>();
 
 	public NamedThings(List<Activity> activities, Providers providers, Actor actor) {
-		this(activities.stream()
-			.collect(Collectors.toMap(one -> one.id().value(), one -> one.portrait().name())), providers, actor);
+		this(activities.stream().collect(Collectors.toMap(one -> one.id().value(), one -> one.portrait().name())),
+				providers, actor);
 	}
 
 	/** Among activities that need not be there yet. */

@@ -60,7 +60,6 @@ public class Simulations {
 		return actor.has(Role.RSSI) || actor.has(Role.PARTNER);
 	}
 
-
 	/** What becomes of the actor's organisation's activities. */
 	public OwnSimulation own(Actor actor, ScenarioDraft draft) {
 		actor.require(Role.RSSI, Role.PARTNER);
@@ -100,7 +99,9 @@ public class Simulations {
 		return this.territory.simulate(actor, failed, scenario.lasts());
 	}
 
-	/** What the loss of each provider alone would break, the gravest first; staff only. */
+	/**
+	 * What the loss of each provider alone would break, the gravest first; staff only.
+	 */
 	public List<ProviderRank> ranking(Actor actor) {
 		requireStaff(actor);
 		count(this.ofTerritory, actor);

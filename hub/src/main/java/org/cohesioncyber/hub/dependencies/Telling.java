@@ -94,9 +94,9 @@ final class Telling {
 		Duration at = since(reason.at());
 		return switch (reason) {
 			case Reason.Failed<UUID> failed -> new Because(Kind.FAILED, name, since(failed.at()), Optional.empty());
-			case NeedUnmet<UUID> unmet -> this.mayExplain.test(reason.node())
-					? new Because(Kind.WANTED, name, at, Optional.of(lost(unmet)))
-					: new Because(Kind.UNAVAILABLE, name, at, Optional.empty());
+			case NeedUnmet<UUID> unmet ->
+				this.mayExplain.test(reason.node()) ? new Because(Kind.WANTED, name, at, Optional.of(lost(unmet)))
+						: new Because(Kind.UNAVAILABLE, name, at, Optional.empty());
 		};
 	}
 

@@ -57,8 +57,8 @@ class TerritoryCascade {
 		Map<UUID, Provider> register = register(actor, map, failed);
 		Map<UUID, String> names = new HashMap<>(map.activityNames());
 		register.values().forEach(one -> names.put(one.id().value(), one.name()));
-		Telling telling = new Telling(map.graph(register.keySet()), failed, lasts,
-				id -> names.getOrDefault(id, ""), id -> mayExplain(map, register, id));
+		Telling telling = new Telling(map.graph(register.keySet()), failed, lasts, id -> names.getOrDefault(id, ""),
+				id -> mayExplain(map, register, id));
 		List<Effect<UUID>> stopped = telling.worst().activities();
 		List<Effect<UUID>> unnamed = stopped.stream().filter(effect -> !map.isNamed(effect.key())).toList();
 		List<AidNeed<UUID>> aid = telling.worst()

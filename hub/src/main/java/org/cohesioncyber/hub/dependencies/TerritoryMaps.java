@@ -73,12 +73,7 @@ class TerritoryMaps {
 
 	private static Rest current(Rest rest, UnaryOperator<UUID> current) {
 		UUID dependant = current.apply(rest.dependant());
-		List<UUID> on = rest.on()
-			.stream()
-			.map(current)
-			.distinct()
-			.filter(one -> !one.equals(dependant))
-			.toList();
+		List<UUID> on = rest.on().stream().map(current).distinct().filter(one -> !one.equals(dependant)).toList();
 		return new Rest(rest.id(), dependant, rest.label(), on, Math.clamp(rest.needed(), 1, Math.max(1, on.size())),
 				rest.needed(), rest.tolerance());
 	}

@@ -99,11 +99,13 @@ class ActivityImportsIntegrationTests {
 	void isSentFromAPage() {
 		WebTestClient client = this.signedIn.as(SignedIn.OPERATOR, Role.RSSI);
 		String name = "Importée " + UUID.randomUUID();
-		assertThat(body(send(client, "/dependances/import", file("Activité;RTO", name + ";4", name + " bis;4 h"))
-			.expectStatus()
-			.isOk())).contains("Le fichier ajouterait 1 activité", "1 ligne refusée", "une durée avec son unité");
-		assertThat(body(send(client, "/dependances/import/appliquer", file("Activité", "x".repeat(151))).expectStatus()
-			.isOk())).contains("1 ligne refusée");
+		assertThat(body(
+				send(client, "/dependances/import", file("Activité;RTO", name + ";4", name + " bis;4 h")).expectStatus()
+					.isOk()))
+			.contains("Le fichier ajouterait 1 activité", "1 ligne refusée", "une durée avec son unité");
+		assertThat(body(
+				send(client, "/dependances/import/appliquer", file("Activité", "x".repeat(151))).expectStatus().isOk()))
+			.contains("1 ligne refusée");
 		assertThat(body(send(client, "/dependances/import", new byte[0]).expectStatus().isEqualTo(422)))
 			.contains("href=\"#file\"");
 	}

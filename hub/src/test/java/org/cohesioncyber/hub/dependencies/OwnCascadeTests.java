@@ -44,13 +44,11 @@ class OwnCascadeTests {
 		assertThat(stopped.breach()).contains(Duration.ofHours(29));
 		assertThat(stopped.by()).contains(Duration.ofHours(24));
 		assertThat(stopped.isCertain()).isTrue();
-		assertThat(stopped.because()).extracting(Because::kind)
-			.containsExactly(Kind.WANTED, Kind.WANTED, Kind.FAILED);
+		assertThat(stopped.because()).extracting(Because::kind).containsExactly(Kind.WANTED, Kind.WANTED, Kind.FAILED);
 		assertThat(stopped.because().getFirst().lost())
 			.contains(new Because.Lost("Réseau", Duration.ofHours(4), Optional.of(Duration.ofHours(1))));
 		assertThat(simulation.saved()).isEqualTo(2);
-		assertThat(simulation.standIns())
-			.containsExactly(new OwnSimulation.StandIn("Réseau", List.of("Fibre"), 1));
+		assertThat(simulation.standIns()).containsExactly(new OwnSimulation.StandIn("Réseau", List.of("Fibre"), 1));
 		assertThat(simulation.aid()).singleElement().satisfies(aid -> {
 			assertThat(aid.activity()).isEqualTo("Paie");
 			assertThat(aid.by()).isEqualTo(Duration.ofHours(29));
@@ -77,8 +75,8 @@ class OwnCascadeTests {
 		assertThat(stopped.name()).isEqualTo("Accueil");
 		assertThat(stopped.isCertain()).isFalse();
 		assertThat(stopped.back()).isEmpty();
-		assertThat(stopped.because().getFirst().lost()).hasValueSatisfying(
-				lost -> assertThat(lost.tolerance()).isEmpty());
+		assertThat(stopped.because().getFirst().lost())
+			.hasValueSatisfying(lost -> assertThat(lost.tolerance()).isEmpty());
 	}
 
 	@Test

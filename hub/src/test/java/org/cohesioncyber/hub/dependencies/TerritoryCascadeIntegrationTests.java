@@ -116,8 +116,10 @@ class TerritoryCascadeIntegrationTests {
 	void whatRestsOnAServiceOfOthersIsExplainedAsUnavailable() {
 		Actor operator = rssi();
 		ProviderId service = this.providers
-			.propose(operator, new ProviderDraft("Service " + UUID.randomUUID(), "MUTUAL_SERVICE",
-					operator.requireOrganisation().toString(), null), null)
+			.propose(operator,
+					new ProviderDraft("Service " + UUID.randomUUID(), "MUTUAL_SERVICE",
+							operator.requireOrganisation().toString(), null),
+					null)
 			.id();
 		ActivityId secret = this.world.activity(operator, "Salle secrète", null, "PT1H");
 		this.world.needs(operator, secret, "PT0M", this.busy);
@@ -171,11 +173,10 @@ class TerritoryCascadeIntegrationTests {
 		}
 		assertThatThrownBy(this::simulate).isInstanceOf(ResponseStatusException.class).hasMessageContaining("429");
 		this.simulations.territory(Territory.person(this.staffs, Role.ADMINISTRATOR), draft());
-		String journal = this.ledger.read(this.staff,
-				() -> this.jdbc.sql("""
-						SELECT string_agg(convert_from(content, 'UTF8'), ' ') FROM ledger.leaf_content
-						WHERE organisation_id = ?
-						""").param(this.staffs.value()).query(String.class).single());
+		String journal = this.ledger.read(this.staff, () -> this.jdbc.sql("""
+				SELECT string_agg(convert_from(content, 'UTF8'), ' ') FROM ledger.leaf_content
+				WHERE organisation_id = ?
+				""").param(this.staffs.value()).query(String.class).single());
 		assertThat(journal).contains("territory-cascade-simulated", this.busy.toString());
 	}
 

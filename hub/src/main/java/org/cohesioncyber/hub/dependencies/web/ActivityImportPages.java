@@ -98,8 +98,7 @@ class ActivityImportPages {
 		return Rendering.view("dependencies/import-report")
 			.modelAttribute("form", Form.empty())
 			.modelAttribute("report", report)
-			.modelAttribute("shown",
-					report.lines().stream().sorted(REFUSED_FIRST).limit(SHOWN).toList())
+			.modelAttribute("shown", report.lines().stream().sorted(REFUSED_FIRST).limit(SHOWN).toList())
 			.modelAttribute("isDone", isDone)
 			.build();
 	}

@@ -34,7 +34,8 @@ class BecauseWords {
 	public String hour(Duration since, Locale locale) {
 		return since.toMinutesPart() == 0 ? "H+" + since.toHours()
 				: this.messages.getMessage("dependencies.hour.minutes",
-						new Object[] { Long.toString(since.toHours()), "%02d".formatted(since.toMinutesPart()) }, locale);
+						new Object[] { Long.toString(since.toHours()), "%02d".formatted(since.toMinutesPart()) },
+						locale);
 	}
 
 	private String text(Because link, Locale locale) {

@@ -58,8 +58,7 @@ class SimulationPages {
 			OwnSimulation simulation = this.simulations.own(actor,
 					ScenarioForm.draft(form, new NamedThings(this.activities.all(actor), this.providers, actor)));
 			int from = ScenarioForm.from(form);
-			int rows = IntStream
-				.of(simulation.stopped().size(), simulation.hours().size(), simulation.aid().size())
+			int rows = IntStream.of(simulation.stopped().size(), simulation.hours().size(), simulation.aid().size())
 				.max()
 				.orElse(0);
 			return Rendering.view("dependencies/own-simulation")

@@ -80,13 +80,15 @@ class SimulationPagesIntegrationTests {
 			.contains("href=\"#failed\"");
 		assertThat(refused(post(rssi, "/dependances/simulation", "failed", this.line, "lasts", "0")))
 			.contains("href=\"#lasts\"", "1 minute à 366 jours");
-		String page = body(post(rssi, "/dependances/simulation", "failed", this.line, "lasts", "2", "lasts.unit", "DAYS")
-			.expectStatus()
-			.isOk());
+		String page = body(
+				post(rssi, "/dependances/simulation", "failed", this.line, "lasts", "2", "lasts.unit", "DAYS")
+					.expectStatus()
+					.isOk());
 		assertThat(page).contains("1 activité s’arrête sur 1", "H+1 h 30", "H+49", "Dépassée de", "est en panne",
 				"s’en passe 1 heure 30 minutes", "Ce qui serait demandé à l’entraide", "Ce qui protégerait le plus");
-		assertThat(body(post(rssi, "/dependances/simulation?lang=en", "failed", this.line, "lasts", "2", "lasts.unit",
-				"DAYS"))).contains("1 activity stops of 1");
+		assertThat(body(
+				post(rssi, "/dependances/simulation?lang=en", "failed", this.line, "lasts", "2", "lasts.unit", "DAYS")))
+			.contains("1 activity stops of 1");
 		rssi.get().uri("/dependances/territoire").exchange().expectStatus().isForbidden();
 		assertThat(body(rssi.post()
 			.uri("/api/v1/cascade-simulations/own")
@@ -141,7 +143,8 @@ class SimulationPagesIntegrationTests {
 			}
 		}
 		try (Visit visit = Browsers.visit(this.signedIn.address())
-			.carrying(SignedIn.COOKIE, this.signedIn.session(this.signedIn.member(SignedIn.OPERATOR, Role.COORDINATOR)))) {
+			.carrying(SignedIn.COOKIE,
+					this.signedIn.session(this.signedIn.member(SignedIn.OPERATOR, Role.COORDINATOR)))) {
 			run(visit, "/dependances/territoire", "#nombre");
 			visit.screenshot("territory-simulation");
 			visit.open("/dependances/territoire");
