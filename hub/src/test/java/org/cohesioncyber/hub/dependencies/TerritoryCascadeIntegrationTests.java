@@ -61,7 +61,7 @@ class TerritoryCascadeIntegrationTests {
 		this.territory = new Territory(organisations, charters);
 		this.ledger = ledger;
 		this.jdbc = jdbc;
-		this.busy = this.world.provider(rssi());
+		this.busy = this.world.provider();
 	}
 
 	@Test
@@ -140,7 +140,7 @@ class TerritoryCascadeIntegrationTests {
 	@Test
 	void ranksProvidersByWhatTheirLossBreaks() {
 		List<Actor> members = members(3);
-		ProviderId rare = this.world.provider(members.getFirst());
+		ProviderId rare = this.world.provider();
 		this.world.needs(members.getFirst(), this.world.activity(members.getFirst(), "Rare", "PT1H", "PT1H"), "PT0M",
 				rare);
 		members.forEach(one -> this.consents.give(one, Use.SIMULATION));
