@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.cohesioncyber.hub.charter.OrganisationKind;
 import org.cohesioncyber.hub.charter.Suppression;
@@ -51,12 +52,12 @@ public record Crowd(Optional<Integer> organisations, int activities, List<Band> 
 
 	}
 
-	static Crowd of(List<Effect<UUID>> effects, Map<UUID, OrganisationId> owners,
+	static Crowd of(List<Effect<UUID>> effects, Function<UUID, OrganisationId> owners,
 			Map<OrganisationId, OrganisationKind> kindOf, Map<String, Set<OrganisationId>> wanted) {
 		Map<OrganisationId, Duration> stops = new HashMap<>();
 		Map<OrganisationId, Duration> breaches = new HashMap<>();
 		for (Effect<UUID> effect : effects) {
-			OrganisationId owner = owners.get(effect.key());
+			OrganisationId owner = owners.apply(effect.key());
 			stops.merge(owner, Telling.since(effect.stops()), Crowd::earlier);
 			effect.breach().ifPresent(breach -> breaches.merge(owner, Telling.since(breach.at()), Crowd::earlier));
 		}
@@ -100,14 +101,14 @@ public record Crowd(Optional<Integer> organisations, int activities, List<Band> 
 	}
 
 	/** Who among these would want what in its place, by the name of what is lost. */
-	static Map<String, Set<OrganisationId>> wanted(List<AidNeed<UUID>> needs, Map<UUID, OrganisationId> owners,
+	static Map<String, Set<OrganisationId>> wanted(List<AidNeed<UUID>> needs, Function<UUID, OrganisationId> owners,
 			Map<UUID, String> names) {
 		Map<String, Set<OrganisationId>> wanted = new TreeMap<>();
 		for (AidNeed<UUID> need : needs) {
 			need.missing().stream().flatMap(missing -> missing.lost().stream()).forEach(lost -> {
 				String name = names.get(lost);
 				if (name != null) {
-					wanted.computeIfAbsent(name, _ -> new HashSet<>()).add(owners.get(need.activity().key()));
+					wanted.computeIfAbsent(name, _ -> new HashSet<>()).add(owners.apply(need.activity().key()));
 				}
 			});
 		}

@@ -69,8 +69,8 @@ class TerritoryCascade {
 		Map<UUID, String> providerNames = register.values()
 			.stream()
 			.collect(Collectors.toMap(one -> one.id().value(), Provider::name));
-		Crowd crowd = Crowd.of(unnamed, map.owners(), kinds(actor, unnamed, map),
-				Crowd.wanted(aid, map.owners(), providerNames));
+		Crowd crowd = Crowd.of(unnamed, map::owner, kinds(actor, unnamed, map),
+				Crowd.wanted(aid, map::owner, providerNames));
 		return new TerritorySimulation(failed.stream().map(id -> names.getOrDefault(id, "")).toList(), lasts, crowd,
 				named(actor, stopped, map, telling));
 	}
@@ -85,14 +85,14 @@ class TerritoryCascade {
 		Map<OrganisationId, String> names = this.organisations.names(actor, map.named());
 		return stopped.stream()
 			.filter(effect -> map.isNamed(effect.key()))
-			.map(effect -> new NamedStop(names.getOrDefault(map.owners().get(effect.key()), "–"),
+			.map(effect -> new NamedStop(names.getOrDefault(map.owner(effect.key()), "–"),
 					telling.stopped(effect)))
 			.toList();
 	}
 
 	private Map<OrganisationId, OrganisationKind> kinds(Actor actor, List<Effect<UUID>> effects, TerritoryMap map) {
 		Set<OrganisationId> owners = effects.stream()
-			.map(effect -> map.owners().get(effect.key()))
+			.map(effect -> map.owner(effect.key()))
 			.collect(Collectors.toSet());
 		return owners.stream()
 			.flatMap(one -> this.organisations.find(actor, one).stream())
@@ -143,7 +143,7 @@ class TerritoryCascade {
 		Set<OrganisationId> breached = new HashSet<>();
 		Set<OrganisationId> named = new HashSet<>();
 		for (Effect<UUID> effect : outcome.activities()) {
-			OrganisationId owner = map.owners().get(effect.key());
+			OrganisationId owner = map.owner(effect.key());
 			(map.isNamed(effect.key()) ? named : crowd).add(owner);
 			if (effect.breach().isPresent() && !map.isNamed(effect.key())) {
 				breached.add(owner);
@@ -161,7 +161,7 @@ class TerritoryCascade {
 			.filter(rest -> rest.needed() == rest.on().size() && rest.on().contains(provider))
 			.map(Rest::dependant)
 			.filter(id -> map.owners().containsKey(id) && !map.isNamed(id))
-			.map(map.owners()::get)
+			.map(map::owner)
 			.collect(Collectors.toSet());
 	}
 

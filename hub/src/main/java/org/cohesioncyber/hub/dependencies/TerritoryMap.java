@@ -2,6 +2,7 @@ package org.cohesioncyber.hub.dependencies;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,9 +32,13 @@ record TerritoryMap(Map<UUID, OrganisationId> owners, List<Node<UUID>> activitie
 		return builder.build();
 	}
 
+	/** Whose activity that is. */
+	OrganisationId owner(UUID activity) {
+		return Objects.requireNonNull(this.owners.get(activity), "an activity of the map");
+	}
+
 	boolean isNamed(UUID activity) {
-		OrganisationId owner = this.owners.get(activity);
-		return owner != null && this.named.contains(owner);
+		return this.owners.containsKey(activity) && this.named.contains(owner(activity));
 	}
 
 }

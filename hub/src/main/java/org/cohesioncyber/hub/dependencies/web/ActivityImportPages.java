@@ -30,8 +30,8 @@ class ActivityImportPages {
 
 	private static final String PATH = DependencyPages.HOME + "/import";
 
-	/** Lines of a report shown at once; those refused first. */
-	private static final int SHOWN = 40;
+	/** Lines of a report in its table, those refused first; all are in the text below. */
+	private static final int SHOWN = 20;
 
 	private static final Comparator<ImportReport.Line> REFUSED_FIRST = Comparator
 		.comparing(line -> line.outcome() != ImportReport.Outcome.REFUSED);
