@@ -28,7 +28,7 @@ class WrittenDurationTests {
 	void guessesNoUnitAndNoNumber(String written) {
 		assertThat(WrittenDuration.iso("rto", written, this.faults)).isEmpty();
 		assertThat(this.faults).singleElement()
-			.satisfies(fault -> assertThat(fault.english()).contains("with its unit"));
+			.satisfies(fault -> assertThat(fault.expectedEnglish()).contains("with its unit"));
 	}
 
 	@Test

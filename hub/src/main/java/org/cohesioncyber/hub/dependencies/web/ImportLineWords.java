@@ -32,7 +32,7 @@ class ImportLineWords {
 
 	private static String text(Fault fault, Locale locale) {
 		return fault.value() + " → "
-				+ (locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? fault.french() : fault.english());
+				+ (locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? fault.expectedFrench() : fault.expectedEnglish());
 	}
 
 }
