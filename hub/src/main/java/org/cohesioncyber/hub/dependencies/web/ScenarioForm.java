@@ -36,8 +36,7 @@ final class ScenarioForm {
 	}
 
 	/** The first row of the page that is asked for. */
-	static int from(Form form) {
-		String from = form.value("from");
+	static int from(String from) {
 		return from.matches("[0-9]{1,6}") ? Integer.parseInt(from) : 0;
 	}
 

@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /** « Et si… »: simulations of one's own organisation, and of the territory by staff. */
@@ -57,7 +58,7 @@ class SimulationPages {
 		try {
 			OwnSimulation simulation = this.simulations.own(actor,
 					ScenarioForm.draft(form, new NamedThings(this.activities.all(actor), this.providers, actor)));
-			int from = ScenarioForm.from(form);
+			int from = ScenarioForm.from(form.value("from"));
 			int rows = IntStream.of(simulation.stopped().size(), simulation.hours().size(), simulation.aid().size())
 				.max()
 				.orElse(0);
@@ -88,7 +89,7 @@ class SimulationPages {
 		try {
 			TerritorySimulation simulation = this.simulations.territory(actor,
 					ScenarioForm.draft(form, new NamedThings(List.of(), this.providers, actor)));
-			int from = ScenarioForm.from(form);
+			int from = ScenarioForm.from(form.value("from"));
 			return Rendering.view("dependencies/territory-simulation")
 				.modelAttribute("form", form)
 				.modelAttribute("simulation", simulation)
@@ -105,12 +106,12 @@ class SimulationPages {
 
 	@PostMapping(TERRITORY + "/classement")
 	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
-	Rendering rank(Actor actor, Form form) {
+	Rendering rank(Actor actor, @RequestParam(defaultValue = "0") String from) {
 		List<ProviderRank> all = this.simulations.ranking(actor);
-		int from = ScenarioForm.from(form);
+		int first = ScenarioForm.from(from);
 		return Rendering.view("dependencies/ranking")
-			.modelAttribute("ranks", ScenarioForm.page(all, from))
-			.modelAttribute("next", ScenarioForm.next(from, all.size()))
+			.modelAttribute("ranks", ScenarioForm.page(all, first))
+			.modelAttribute("next", ScenarioForm.next(first, all.size()))
 			.build();
 	}
 
