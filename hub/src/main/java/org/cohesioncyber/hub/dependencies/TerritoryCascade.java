@@ -85,8 +85,7 @@ class TerritoryCascade {
 		Map<OrganisationId, String> names = this.organisations.names(actor, map.named());
 		return stopped.stream()
 			.filter(effect -> map.isNamed(effect.key()))
-			.map(effect -> new NamedStop(names.getOrDefault(map.owner(effect.key()), "–"),
-					telling.stopped(effect)))
+			.map(effect -> new NamedStop(names.getOrDefault(map.owner(effect.key()), "–"), telling.stopped(effect)))
 			.toList();
 	}
 

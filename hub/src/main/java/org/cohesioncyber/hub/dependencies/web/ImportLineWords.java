@@ -31,8 +31,8 @@ class ImportLineWords {
 	}
 
 	private static String text(Fault fault, Locale locale) {
-		return fault.value() + " → "
-				+ (locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? fault.expectedFrench() : fault.expectedEnglish());
+		return fault.value() + " → " + (locale.getLanguage().equals(Locale.FRENCH.getLanguage())
+				? fault.expectedFrench() : fault.expectedEnglish());
 	}
 
 }
