@@ -1,10 +1,10 @@
 package org.cohesioncyber.hub.dependencies;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.cohesioncyber.hub.charter.SearchName;
 import org.cohesioncyber.hub.shared.InvalidInput.Fault;
 
 /** Reads durations as people write them in a table, such as « 4 h » or « 2 jours ». */
@@ -21,7 +21,8 @@ final class WrittenDuration {
 		if (written.isBlank() || written.matches("-?P.*")) {
 			return written;
 		}
-		Matcher matcher = WRITTEN.matcher(SearchName.of(written));
+		Matcher matcher = WRITTEN
+			.matcher(written.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0\\u202F]+", " "));
 		if (!matcher.matches()) {
 			faults.add(new Fault(field, written, "une durée avec son unité : 30 min, 4 h, 2 j, 1 semaine",
 					"a duration with its unit: 30 min, 4 h, 2 d, 1 week"));
