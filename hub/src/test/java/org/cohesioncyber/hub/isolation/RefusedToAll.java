@@ -7,7 +7,8 @@ import java.util.Set;
  * account Keycloak knows, a SIRET of that very organisation, the revision that was read,
  * a kind of tie where a kind of organisation has the same name, a file, a call whose turn
  * it is, a last day from today on, the code of a certificate, an organisation that is
- * engaged and not there yet, the very signature an organisation withdraws. Closing a
+ * engaged and not there yet, the very signature an organisation withdraws, a duplicate to
+ * be searched for. Closing a
  * group would leave nothing to try in it. Their own tests have the good ones.
  */
 final class RefusedToAll {
@@ -32,6 +33,7 @@ final class RefusedToAll {
 			POST /charte/signatures/{signature}/justificatif
 			POST /exercices-alerte/{drill}/appels/{attempt}
 			POST /exercices-alerte/{drill}/appels/{attempt}/reponse
+			POST /fournisseurs/{id}/fusionner
 			POST /groupes-de-travail/{group}/documents
 			POST /groupes-de-travail/{group}/fermeture
 			POST /groupes-de-travail/{group}/invitations
