@@ -8,8 +8,8 @@ import java.util.Set;
  * a kind of tie where a kind of organisation has the same name, a file, a call whose turn
  * it is, a last day from today on, the code of a certificate, an organisation that is
  * engaged and not there yet, the very signature an organisation withdraws, a duplicate to
- * be searched for. Closing a
- * group would leave nothing to try in it. Their own tests have the good ones.
+ * be searched for. Closing a group would leave nothing to try in it. Their own tests have
+ * the good ones.
  */
 final class RefusedToAll {
 
