@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,25 @@ public final class DependencyGraph<K> {
 
 	private final Map<K, Integer> places;
 
+	private final int[][] needsOf;
+
 	DependencyGraph(List<Node<K>> nodes, List<Need<K>> needs, List<Flaw<K>> flaws, Map<K, Integer> places) {
 		this.nodes = List.copyOf(nodes);
 		this.needs = List.copyOf(needs);
 		this.flaws = List.copyOf(flaws);
 		this.places = Map.copyOf(places);
+		this.needsOf = byDependant();
+	}
+
+	private int[][] byDependant() {
+		int[] dependants = this.needs.stream().mapToInt(need -> knownPlace(need.dependant())).toArray();
+		int[] counts = new int[this.nodes.size()];
+		IntStream.of(dependants).forEach(node -> counts[node]++);
+		int[][] found = IntStream.of(counts).mapToObj(int[]::new).toArray(int[][]::new);
+		for (int need = dependants.length - 1; need >= 0; need--) {
+			found[dependants[need]][--counts[dependants[need]]] = need;
+		}
+		return found;
 	}
 
 	public static <K> GraphBuilder<K> builder() {
@@ -83,13 +98,9 @@ public final class DependencyGraph<K> {
 		}).toArray();
 	}
 
-	/** Of each node, by places: what it needs. */
-	int[][] needsOf() {
-		List<List<Integer>> lists = this.nodes.stream().<List<Integer>>map(node -> new ArrayList<>(1)).toList();
-		for (int i = 0; i < this.needs.size(); i++) {
-			lists.get(knownPlace(this.needs.get(i).dependant())).add(i);
-		}
-		return lists.stream().map(list -> list.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+	/** What a node needs, all by places. */
+	int[] needsOf(int node) {
+		return this.needsOf[node];
 	}
 
 	/** Its place among the nodes, or {@code null}. */

@@ -2,10 +2,9 @@ package org.cohesioncyber.hub.dependencies.cascade;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** All that a scenario does to a graph. */
@@ -17,13 +16,10 @@ public final class Outcome<K> {
 
 	private final Set<K> unknown;
 
-	private final Map<K, Effect<K>> effects = new LinkedHashMap<>();
-
 	Outcome(Run<K> run, Set<K> unknown) {
 		this.run = run;
 		this.returns = new Returns<>(run);
 		this.unknown = Set.copyOf(unknown);
-		run.effects().forEach(effect -> this.effects.put(effect.key(), effect));
 	}
 
 	public Scenario<K> scenario() {
@@ -37,17 +33,18 @@ public final class Outcome<K> {
 
 	/** Whatever stops, in the order of stopping. */
 	public List<Effect<K>> effects() {
-		return List.copyOf(this.effects.values());
+		return this.run.effects();
 	}
 
 	/** Activities that stop, in the order of stopping. */
 	public List<Effect<K>> activities() {
-		return this.effects.values().stream().filter(effect -> effect.node().kind() == Node.Kind.ACTIVITY).toList();
+		return effects().stream().filter(effect -> effect.node().kind() == Node.Kind.ACTIVITY).toList();
 	}
 
 	/** What happens to one node, or nothing when it goes on. */
 	public Optional<Effect<K>> effect(K key) {
-		return Optional.ofNullable(this.effects.get(key));
+		OptionalInt place = this.run.stopped(key);
+		return place.isPresent() ? Optional.of(this.run.effect(place.getAsInt())) : Optional.empty();
 	}
 
 	/**
@@ -63,12 +60,14 @@ public final class Outcome<K> {
 	 * on.
 	 */
 	public List<Reason<K>> why(K key) {
-		return this.effects.containsKey(key) ? this.run.reasons(this.run.graph().knownPlace(key)) : List.of();
+		OptionalInt place = this.run.stopped(key);
+		return place.isPresent() ? this.run.reasons(place.getAsInt()) : List.of();
 	}
 
 	/** Why it is back only then, or not: from itself back to what kept it away. */
 	public List<Recovery<K>> whyBack(K key) {
-		return this.effects.containsKey(key) ? this.returns.chain(this.run.graph().knownPlace(key)) : List.of();
+		OptionalInt place = this.run.stopped(key);
+		return place.isPresent() ? this.returns.chain(place.getAsInt()) : List.of();
 	}
 
 	/**

@@ -32,9 +32,6 @@ final class Redundancies<K> {
 
 	private final int horizon;
 
-	/** Of each node. */
-	private final int[][] needs;
-
 	private final BitSet activities = new BitSet();
 
 	/** Of each need: stand-ins it has in the propagation. */
@@ -55,7 +52,6 @@ final class Redundancies<K> {
 			.toArray();
 		this.duration = Minutes.of(scenario.duration(), Minutes.NEVER);
 		this.added = new int[network.needs()];
-		this.needs = graph.needsOf();
 		for (int i = 0; i < network.nodes(); i++) {
 			this.activities.set(i, graph.nodes().get(i).kind() == Kind.ACTIVITY);
 		}
@@ -147,7 +143,7 @@ final class Redundancies<K> {
 	/** What that node would need so as not to stop, in pairs of a need and a number. */
 	private int[] protection(int node, int[] ever) {
 		IntStream.Builder pairs = IntStream.builder();
-		for (int need : this.needs[node]) {
+		for (int need : this.graph.needsOf(node)) {
 			int lacking = ever[need] - this.propagation.spare(need);
 			if (lacking > 0) {
 				pairs.add(need).add(lacking);

@@ -16,16 +16,13 @@ final class Returns<K> {
 
 	private final Outages outages;
 
-	private final int[][] needs;
-
 	Returns(Run<K> run) {
 		this.run = run;
 		this.outages = run.outages();
-		this.needs = run.graph().needsOf();
 	}
 
 	List<Need<K>> needsOf(int node) {
-		return IntStream.of(this.needs[node]).mapToObj(this.run.graph().needs()::get).toList();
+		return IntStream.of(this.run.graph().needsOf(node)).mapToObj(this.run.graph().needs()::get).toList();
 	}
 
 	/** From that node on to what kept all of them away; ends where it would repeat itself. */
@@ -37,8 +34,8 @@ final class Returns<K> {
 			Recovery<K> recovery = recovery(line);
 			chain.add(recovery);
 			line = switch (recovery) {
-				case Recovery.NeedMet<K> met -> closedAt(met.member(), this.outages.to(line), line);
-				case Recovery.TurnCame<K> turn -> closedAt(turn.earlier(), this.outages.to(line), line);
+				case Recovery.NeedMet<K> met -> closedAt(met.member(), this.outages.to(line) - this.run.network().rto(this.outages.node(line)));
+				case Recovery.TurnCame<K> turn -> closedAt(turn.earlier(), this.outages.to(line));
 				case Recovery.WaitsForNeeds<K> waits -> lastOf(waits.members().getFirst());
 				case Recovery.WaitsForTurn<K> waits -> lastOf(waits.earlier().getFirst());
 				case Recovery.FailureOver<K> _, Recovery.NoEnd<K> _, Recovery.RtoUnknown<K> _,
@@ -53,13 +50,13 @@ final class Returns<K> {
 		return this.outages.lastOf(this.run.graph().knownPlace(key));
 	}
 
-	/** The last outage of that node that was over by that minute. */
-	private int closedAt(K key, int minute, int ifNone) {
+	/** The outage of that node that was over in that minute. */
+	private int closedAt(K key, int minute) {
 		int line = lastOf(key);
-		while (line != Outages.NONE && this.outages.to(line) > minute) {
+		while (line != Outages.NONE && this.outages.to(line) != minute) {
 			line = this.outages.before(line);
 		}
-		return line == Outages.NONE ? ifNone : line;
+		return line;
 	}
 
 	private Recovery<K> recovery(int line) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 
 import org.cohesioncyber.hub.dependencies.cascade.Effect.Outage;
 import org.cohesioncyber.hub.dependencies.cascade.Need.Member;
@@ -20,16 +21,29 @@ record Run<K>(DependencyGraph<K> graph, Reading reading, Network network, Scenar
 		List<Effect<K>> effects = new ArrayList<>();
 		for (int line = 0; line < outages().size(); line++) {
 			if (outages().before(line) == Outages.NONE) {
-				int node = outages().node(line);
-				effects.add(Effect.of(node(node), outagesOf(node), at(this.certainUntil)));
+				effects.add(effect(outages().node(line)));
 			}
 		}
 		return effects;
 	}
 
+	Effect<K> effect(int node) {
+		return Effect.of(node(node), outagesOf(node), at(this.certainUntil));
+	}
+
+	/** Its place, if it stops. */
+	OptionalInt stopped(K key) {
+		Integer place = this.graph.place(key);
+		return place == null || outages().lastOf(place) == Outages.NONE ? OptionalInt.empty() : OptionalInt.of(place);
+	}
+
 	private List<Outage> outagesOf(int node) {
+		int last = outages().lastOf(node);
+		if (outages().before(last) == Outages.NONE) {
+			return List.of(new Outage(at(outages().from(last)), returnOf(last)));
+		}
 		Deque<Outage> found = new ArrayDeque<>();
-		for (int line = outages().lastOf(node); line != Outages.NONE; line = outages().before(line)) {
+		for (int line = last; line != Outages.NONE; line = outages().before(line)) {
 			found.addFirst(new Outage(at(outages().from(line)), returnOf(line)));
 		}
 		return List.copyOf(found);
