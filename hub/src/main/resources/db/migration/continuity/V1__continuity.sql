@@ -36,3 +36,5 @@ CREATE POLICY change ON continuity.activity FOR UPDATE TO cohesion_web
 CREATE POLICY reseal_read ON continuity.activity FOR SELECT TO cohesion_web USING ((SELECT ledger.acting()) = 'hub:resealing');
 CREATE POLICY reseal ON continuity.activity FOR UPDATE TO cohesion_web
 	USING ((SELECT ledger.acting()) = 'hub:resealing') WITH CHECK (ledger.acting() = 'hub:resealing');
+-- Counts over all organisations, by the hub itself.
+CREATE POLICY figures ON continuity.activity FOR SELECT TO cohesion_web USING ((SELECT ledger.acting()) = 'hub:continuity-figures');

@@ -32,6 +32,8 @@ class ModularityTests {
 			Map.entry("continuity", Set.of("identity", "charter", "charter :: spi", "sharing", "fleet")),
 			Map.entry("dependencies",
 					Set.of("identity", "charter", "sharing", "continuity", "continuity :: spi", "files")),
+			Map.entry("plans",
+					Set.of("files", "documents", "identity", "charter", "charter :: spi", "sharing", "continuity")),
 			Map.entry("incidents",
 					Set.of("identity", "charter", "sharing", "fleet", "continuity", "federation :: spi")),
 			Map.entry("alerts",
@@ -52,11 +54,11 @@ class ModularityTests {
 			Map.entry("messaging", Set.of("sharing", "alerts", "fleet")),
 			Map.entry("takeout",
 					Set.of("identity", "charter", "sharing", "fleet", "continuity", "dependencies", "incidents",
-							"alerts", "contacts", "workinggroups", "awareness", "files")),
+							"alerts", "contacts", "workinggroups", "awareness", "files", "plans")),
 			Map.entry("shell",
 					Set.of("identity", "charter", "sharing", "federation", "fleet", "continuity", "incidents", "alerts",
 							"mutualaid", "controls", "reporting", "notification", "search", "contacts", "workinggroups",
-							"awareness", "dependencies")));
+							"awareness", "dependencies", "plans")));
 
 	private final ApplicationModules modules = ApplicationModules.of(Hub.class);
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.cohesioncyber.hub.shared.Clause;
 import org.cohesioncyber.hub.shared.Faulty;
 
 import org.jspecify.annotations.Nullable;

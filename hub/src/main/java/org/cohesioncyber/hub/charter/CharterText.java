@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.cohesioncyber.hub.shared.Clause;
 import org.cohesioncyber.hub.shared.InvalidInput;
 
 import org.commonmark.node.Heading;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class CharterText {
 
 	static final int LONGEST = 100_000;
+
+	/** The key of what stands before the first title. */
+	private static final String PREAMBLE = "preambule";
 
 	private static final int MOST_CLAUSES = 100;
 
@@ -122,7 +126,7 @@ final class CharterText {
 		String text = normal(String.join("\n", lines));
 		if (heading == null) {
 			if (!text.isBlank()) {
-				clauses.add(new Clause(Clause.PREAMBLE, "", text));
+				clauses.add(new Clause(PREAMBLE, "", text));
 			}
 			return;
 		}
@@ -164,14 +168,14 @@ final class CharterText {
 	/** The exact text that is signed. */
 	static String canonical(List<Clause> clauses) {
 		return clauses.stream()
-			.map(clause -> clause.isUntitled() ? clause.text() : "## " + clause.title() + "\n\n" + clause.text())
+			.map(clause -> clause.title().isEmpty() ? clause.text() : "## " + clause.title() + "\n\n" + clause.text())
 			.collect(Collectors.joining("\n\n"));
 	}
 
 	/** The text to begin the next version from, with the keys that titles do not tell. */
 	static String editable(List<Clause> clauses) {
 		return canonical(clauses.stream()
-			.map(clause -> clause.isUntitled() || clause.key().equals(key(clause.title())) ? clause
+			.map(clause -> clause.title().isEmpty() || clause.key().equals(key(clause.title())) ? clause
 					: new Clause(clause.key(), clause.title() + " {#" + clause.key() + "}", clause.text()))
 			.toList());
 	}

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
+import org.cohesioncyber.hub.shared.Clause;
+import org.cohesioncyber.hub.shared.ClauseChange;
+
 import org.jspecify.annotations.Nullable;
 
 /**

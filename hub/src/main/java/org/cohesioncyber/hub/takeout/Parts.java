@@ -26,6 +26,11 @@ import org.cohesioncyber.hub.dependencies.Providers;
 import org.cohesioncyber.hub.fleet.Fleet;
 import org.cohesioncyber.hub.identity.Members;
 import org.cohesioncyber.hub.incidents.Incidents;
+import org.cohesioncyber.hub.plans.ApprovedText;
+import org.cohesioncyber.hub.plans.Plan;
+import org.cohesioncyber.hub.plans.PlanAttachments;
+import org.cohesioncyber.hub.plans.PlanVersions;
+import org.cohesioncyber.hub.plans.Plans;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Page;
@@ -162,6 +167,22 @@ class Parts {
 	}
 
 	@Bean
+	@Order(12)
+	Part plansPart(Plans plans, PlanVersions versions, PlanAttachments attachments) {
+		return new Part("plans",
+				actor -> Page.all(cursor -> plans.list(actor, cursor))
+					.map(plan -> new PlanWithVersions(plan,
+							versions.list(actor, plan.id())
+								.stream()
+								.map(version -> versions.read(actor, plan.id(), version.id()))
+								.toList())),
+				actor -> Page.all(cursor -> plans.list(actor, cursor))
+					.flatMap(plan -> attachments.list(actor, plan.id())
+						.stream()
+						.map(file -> attachments.open(actor, plan.id(), file.id()))));
+	}
+
+	@Bean
 	@Order(13)
 	Part workingGroupsPart(WorkingGroups groups, Meetings meetings, Decisions decisions, SharedDocuments documents) {
 		return new Part("working-groups", actor -> live(groups, actor).map(group -> new GroupOfOurs(group,
@@ -209,6 +230,11 @@ class Parts {
 
 	/** A drill, and what became of the organisation's own contacts in it. */
 	record DrillOfOurs(Drill drill, List<Call> calls) {
+
+	}
+
+	/** A plan and everything that was approved of it. */
+	record PlanWithVersions(Plan plan, List<ApprovedText> versions) {
 
 	}
 

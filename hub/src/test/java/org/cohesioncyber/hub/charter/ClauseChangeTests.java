@@ -3,7 +3,10 @@ package org.cohesioncyber.hub.charter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.cohesioncyber.hub.charter.ClauseChange.Kind;
+import org.cohesioncyber.hub.shared.Clause;
+import org.cohesioncyber.hub.shared.ClauseChange.Kind;
+import org.cohesioncyber.hub.shared.ClauseChange;
+import org.cohesioncyber.hub.shared.Piece;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -31,7 +31,10 @@ final class Examples {
 			Map.entry("theme", "PHISHING"), Map.entry("audiences", "STAFF"), Map.entry("form", "MEETING"),
 			Map.entry("audience", "STAFF"), Map.entry("invited", "10"), Map.entry("attended", "8"),
 			Map.entry("scope", "OWN"), Map.entry("family", "HOSTING"), Map.entry("operator", ""),
-			Map.entry("needed", "1"), Map.entry("label", "Accès Internet"), Map.entry("use", "SIMULATION"));
+			Map.entry("needed", "1"), Map.entry("label", "Accès Internet"), Map.entry("use", "SIMULATION"),
+			Map.entry("planKind", "PRA"), Map.entry("approver", "Jeanne Martin"), Map.entry("copies", "3"),
+			Map.entry("media", "2"), Map.entry("offsite", "YES"), Map.entry("offline", "YES"), Map.entry("order", "1"),
+			Map.entry("reason", "Une attaque est en cours"), Map.entry("openFor", "4"));
 
 	private static final Map<String, String> JSON = Map.ofEntries(Map.entry("tlp", "TLP:GREEN"),
 			Map.entry("nature", "ACTUAL"), Map.entry("status", "UNKNOWN"),
@@ -39,7 +42,8 @@ final class Examples {
 			Map.entry("presence", "PRESENT"), Map.entry("startsOn", "2026-01-01"), Map.entry("endsOn", "2999-01-01"),
 			Map.entry("heldOn", "2026-02-01"), Map.entry("dmia", "P2D"), Map.entry("rto", "P1D"),
 			Map.entry("rpo", "PT1H"), Map.entry("backupEvery", "PT1H"), Map.entry("degradedFor", "P2D"),
-			Map.entry("tolerance", "PT4H"), Map.entry("lasts", "P2D"));
+			Map.entry("tolerance", "PT4H"), Map.entry("lasts", "P2D"), Map.entry("approvedOn", "2026-02-01"),
+			Map.entry("reviewOn", "2028-02-01"), Map.entry("restoredOn", "2026-02-01"), Map.entry("measured", "PT6H"));
 
 	private static final Map<String, String> FORMS = Map.ofEntries(Map.entry("tlp", "GREEN"),
 			Map.entry("nature", "PHISHING"), Map.entry("severity", "HIGH"), Map.entry("reality", "ACTUAL"),
@@ -64,7 +68,10 @@ final class Examples {
 			Map.entry("dueOn.year", "2999"), Map.entry("startsOn.day", "1"), Map.entry("startsOn.month", "1"),
 			Map.entry("startsOn.year", "2026"), Map.entry("endsOn.day", "1"), Map.entry("endsOn.month", "1"),
 			Map.entry("endsOn.year", "2999"), Map.entry("heldOn.day", "1"), Map.entry("heldOn.month", "2"),
-			Map.entry("heldOn.year", "2026"));
+			Map.entry("heldOn.year", "2026"), Map.entry("approvedOn.day", "1"), Map.entry("approvedOn.month", "2"),
+			Map.entry("approvedOn.year", "2026"), Map.entry("reviewOn.day", "1"), Map.entry("reviewOn.month", "2"),
+			Map.entry("reviewOn.year", "2028"), Map.entry("restoredOn.day", "1"), Map.entry("restoredOn.month", "2"),
+			Map.entry("restoredOn.year", "2026"), Map.entry("measured", "6"), Map.entry("place", "0"));
 
 	private Examples() {
 	}

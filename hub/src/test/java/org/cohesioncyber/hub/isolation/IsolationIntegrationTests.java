@@ -17,6 +17,7 @@ import org.cohesioncyber.hub.dependencies.DependencyWorld;
 import org.cohesioncyber.hub.isolation.Visitor.Kind;
 import org.cohesioncyber.hub.isolation.Visitor.Leave;
 import org.cohesioncyber.hub.isolation.Visitor.Secret;
+import org.cohesioncyber.hub.plans.PlanWorld;
 import org.cohesioncyber.hub.testing.OwnDatabase;
 import org.cohesioncyber.hub.testing.OwnHubTest;
 import org.cohesioncyber.hub.testing.SignedIn;
@@ -43,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * one that nobody gets anything done with fails the build.
  */
 @OwnHubTest
-@Import({ Victim.class, Visitors.class, GroupWorld.class, CampaignWorld.class, DependencyWorld.class })
+@Import({ Victim.class, Visitors.class, GroupWorld.class, CampaignWorld.class, DependencyWorld.class, PlanWorld.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IsolationIntegrationTests {

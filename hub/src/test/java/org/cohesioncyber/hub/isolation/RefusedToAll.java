@@ -6,10 +6,10 @@ import java.util.Set;
  * Answer only to what cannot be made up here: a one-time code, a token of Keycloak's, an
  * account Keycloak knows, a SIRET of that very organisation, the revision that was read,
  * a kind of tie where a kind of organisation has the same name, a file, a call whose turn
- * it is, a last day from today on, the code of a certificate, an organisation that is
- * engaged and not there yet, the very signature an organisation withdraws, a duplicate to
- * be searched for. Closing a group would leave nothing to try in it. Their own tests have
- * the good ones.
+ * it is, an opening one asked for and somebody else granted, a last day from today on,
+ * the code of a certificate, an organisation that is engaged and not there yet, the very
+ * signature an organisation withdraws, a duplicate to be searched for. Closing a group
+ * would leave nothing to try in it. Their own tests have the good ones.
  */
 final class RefusedToAll {
 
@@ -20,6 +20,7 @@ final class RefusedToAll {
 			PUT /api/v1/candidates/{organisation}
 			PUT /api/v1/organisations/{id}
 			POST /api/v1/organisations/{id}/sites
+			POST /api/v1/plan-openings/{opening}/looks
 			POST /api/v1/organisations/{id}/ties
 			POST /api/v1/solidarity-cases
 			POST /api/v1/solidarity-cases/{id}/extension
@@ -42,6 +43,9 @@ final class RefusedToAll {
 			POST /organisations/import
 			POST /organisations/{id}/sites/nouveau
 			POST /organisations/{id}/solidarite-hors-charte
+			POST /plans/ouvertures/{opening}/lire
+			POST /plans/ouvertures/{opening}/pieces/{file}
+			POST /plans/{id}/pieces
 			POST /repondre/{token}
 			POST /solidarite-hors-charte/{id}/prolonger
 			""".lines().toList());

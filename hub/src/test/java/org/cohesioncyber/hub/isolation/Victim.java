@@ -58,6 +58,7 @@ import org.cohesioncyber.hub.incidents.Incidents;
 import org.cohesioncyber.hub.incidents.Nature;
 import org.cohesioncyber.hub.incidents.Rsit;
 import org.cohesioncyber.hub.isolation.Visitor.Secret;
+import org.cohesioncyber.hub.plans.PlanWorld;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.OrganisationId;
@@ -134,6 +135,8 @@ class Victim {
 
 	private final SolidarityCases cases;
 
+	private final PlanWorld plans;
+
 	private final GroupWorld workingGroups;
 
 	private final CampaignWorld campaigns;
@@ -143,7 +146,7 @@ class Victim {
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
 			CrisisDirectory directory, Drills drills, Organisations organisations, Charters charters,
 			Candidates candidates, Proofs proofs, Sites sites, Groups groups, Imports imports, GroupWorld workingGroups,
-			SolidarityCases cases, CampaignWorld campaigns, DependencyWorld dependencies) {
+			SolidarityCases cases, CampaignWorld campaigns, DependencyWorld dependencies, PlanWorld plans) {
 		this.territory = new Territory(organisations, charters);
 		this.charters = charters;
 		this.candidates = candidates;
@@ -161,6 +164,7 @@ class Victim {
 		this.cases = cases;
 		this.campaigns = campaigns;
 		this.dependencies = dependencies;
+		this.plans = plans;
 		this.directory = directory;
 		this.drills = drills;
 		for (Secret secret : Secret.values()) {
@@ -200,6 +204,7 @@ class Victim {
 		owns(Secret.SITE, UUID.class, open());
 		owns(Secret.CONTACT, ContactId.class, contact());
 		owns(Secret.ACTIVITY, ActivityId.class, activity());
+		this.plans.things(RSSI, canary(Secret.PLAN)).forEach((id, kind) -> this.things.with(kind, id));
 		// Public in itself: what it says of each organisation is not.
 		this.things.with(DrillId.class, this.drills.launch(this.territory.coordinator(), Set.of(ORGANISATION), null));
 		owns(Secret.GROUP, GroupId.class, gather());
@@ -321,7 +326,7 @@ class Victim {
 		OrganisationId organisation = this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL);
 		CampaignId campaign = CampaignId.of(String.valueOf(this.ids.get(Secret.CAMPAIGN)));
 		OrganisationId signatory = this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL);
-		return new Things().with(GroupId.class, joined())
+		Things fresh = new Things().with(GroupId.class, joined())
 			.with(GroupId.class, joinable())
 			.with(SessionId.class, this.campaigns.session(RSSI, campaign))
 			.with(UUID.class, draft())
@@ -339,6 +344,8 @@ class Victim {
 			.with(ProviderId.class, this.dependencies.provider())
 			.with(DependencyId.class, this.dependencies.labelled(RSSI, "Encore une"))
 			.with(UUID.class, this.territory.sign(signatory, "2025-03-04"));
+		this.plans.things(RSSI, canary(Secret.PLAN)).forEach((id, kind) -> fresh.with(kind, id));
+		return fresh;
 	}
 
 	/** A case of solidarity, which staff may close. */

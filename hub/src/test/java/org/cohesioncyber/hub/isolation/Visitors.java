@@ -49,6 +49,9 @@ class Visitors {
 	private static final String[] DRILLS = { "contacts.drill", "contacts.drilled", "contacts.call", "contacts.attempt",
 			"contacts.summons", "contacts.look" };
 
+	/** Staff ask to read a plan, and close what they asked for. */
+	private static final String[] OPENINGS = { "plans.opening" };
+
 	/** What an agent writes of itself may name anything. */
 	private static final String[] REPORTS = { "alerts.alert", "alerts.provenance", "fleet.heartbeat" };
 
@@ -137,10 +140,10 @@ class Visitors {
 			// keep sites and what proves signatures; nothing else.
 			case ADMINISTRATOR -> Leave.NONE.learning(Secret.MEMBER, Secret.PROOF, Secret.SITE)
 				.adding(REGISTER)
-				.changing(records("identity.membership", "identity.person"));
+				.changing(records("identity.membership", "identity.person", "plans.opening"));
 			case COORDINATOR -> Leave.NONE.learning(Secret.PROOF, Secret.SITE, Secret.CONTACT)
-				.adding(Stream.concat(Stream.of(REGISTER), Stream.of(DRILLS)).toArray(String[]::new))
-				.changing(records(DRILLS));
+				.adding(Stream.of(REGISTER, DRILLS, OPENINGS).flatMap(Stream::of).toArray(String[]::new))
+				.changing(records(Stream.of(DRILLS, OPENINGS).flatMap(Stream::of).toArray(String[]::new)));
 			case RSSI -> Leave.NONE.adding("sharing.circle_member");
 			default -> Leave.NONE;
 		};

@@ -2,8 +2,8 @@ package org.cohesioncyber.hub.charter.web;
 
 import java.util.List;
 
-import org.cohesioncyber.hub.charter.ClauseChange;
-import org.cohesioncyber.hub.charter.ClauseChange.Kind;
+import org.cohesioncyber.hub.shared.ClauseChange;
+import org.cohesioncyber.hub.shared.ClauseChange.Kind;
 
 /** A comparison as pages show it: what changed in full, what did not by its title. */
 final class ComparedClauses {

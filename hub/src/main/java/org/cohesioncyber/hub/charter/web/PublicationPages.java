@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.cohesioncyber.hub.charter.CharterDraft;
 import org.cohesioncyber.hub.charter.CharterVersion;
 import org.cohesioncyber.hub.charter.Charters;
-import org.cohesioncyber.hub.charter.ClauseChange;
+import org.cohesioncyber.hub.shared.ClauseChange;
 import org.cohesioncyber.hub.charter.GroupRule;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;

@@ -1,4 +1,4 @@
-package org.cohesioncyber.hub.charter;
+package org.cohesioncyber.hub.shared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ public record Piece(Kind kind, String text) {
 	/**
 	 * Two texts compared word by word; what was deleted comes before what replaced it.
 	 */
-	static List<Piece> compare(String before, String after) {
+	public static List<Piece> compare(String before, String after) {
 		List<Piece> pieces = new ArrayList<>();
 		for (AbstractDelta<String> delta : DiffUtils.diff(words(before), words(after), true).getDeltas()) {
 			switch (delta.getType()) {

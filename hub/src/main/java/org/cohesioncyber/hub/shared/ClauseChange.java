@@ -1,4 +1,4 @@
-package org.cohesioncyber.hub.charter;
+package org.cohesioncyber.hub.shared;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public record ClauseChange(Kind kind, String key, String title, List<Piece> reti
 	 * Two texts compared clause by clause, in the order of the later one; a clause that
 	 * is gone stands behind the one it stood behind.
 	 */
-	static List<ClauseChange> compare(List<Clause> before, List<Clause> after) {
+	public static List<ClauseChange> compare(List<Clause> before, List<Clause> after) {
 		Map<String, Clause> old = new LinkedHashMap<>();
 		before.forEach(clause -> old.put(clause.key(), clause));
 		List<ClauseChange> changes = new ArrayList<>(

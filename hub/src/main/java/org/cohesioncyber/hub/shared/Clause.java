@@ -1,7 +1,7 @@
-package org.cohesioncyber.hub.charter;
+package org.cohesioncyber.hub.shared;
 
 /**
- * One clause of a version of the charter.
+ * One part of a text that has versions, such as a clause of the charter.
  *
  * @param key the same in every version, so that a clause is compared with what it was
  * even when it moved or was given another title
@@ -9,12 +9,5 @@ package org.cohesioncyber.hub.charter;
  * @param text Markdown
  */
 public record Clause(String key, String title, String text) {
-
-	/** What stands before the first title. */
-	static final String PREAMBLE = "preambule";
-
-	boolean isUntitled() {
-		return this.title.isEmpty();
-	}
 
 }
