@@ -37,6 +37,19 @@ public record Frame(String territory, boolean demonstration, String path, @Nulla
 		return this.person != null;
 	}
 
+	/** Whether the reader is at this entry of the menu, or below it. */
+	public boolean isAt(Navigation.Entry entry) {
+		return entry.holds(this.path);
+	}
+
+	/** The section the reader is in, if any. */
+	public Navigation.@Nullable Entry section() {
+		return this.navigation.stream()
+			.filter(entry -> !entry.pages().isEmpty() && isAt(entry))
+			.findFirst()
+			.orElse(null);
+	}
+
 	/** Whether there is a page at this path that the reader may open. */
 	public boolean opens(String path) {
 		return this.open.test(path);

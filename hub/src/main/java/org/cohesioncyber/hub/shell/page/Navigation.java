@@ -3,6 +3,7 @@ package org.cohesioncyber.hub.shell.page;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,21 +27,18 @@ import org.springframework.web.util.pattern.PathPattern;
 @Component
 class Navigation implements SmartInitializingSingleton {
 
-	private static final List<Entry> ALL = List.of(new Entry("/alertes", "shell.navigation.alerts"),
-			new Entry("/incidents", "shell.navigation.incidents"), new Entry("/cercles", "shell.navigation.circles"),
-			new Entry("/groupes-de-travail", "shell.navigation.workinggroups"),
-			new Entry("/sensibilisation", "shell.navigation.awareness"),
-			new Entry("/organisations", "shell.navigation.organisations"),
-			new Entry("/charte", "shell.navigation.charter"), new Entry("/agents", "shell.navigation.agents"),
-			new Entry("/activites", "shell.navigation.activities"),
-			new Entry("/dependances", "shell.navigation.dependencies"),
-			new Entry("/fournisseurs", "shell.navigation.providers"), new Entry("/plans", "shell.navigation.plans"),
-			new Entry("/plans/avancement", "shell.navigation.progress"),
-			new Entry("/annuaire-de-crise", "shell.navigation.contacts"),
-			new Entry("/exercices-alerte", "shell.navigation.drills"),
-			new Entry("/membres", "shell.navigation.members"), new Entry("/recherche", "shell.navigation.search"),
-			new Entry("/notifications", "shell.navigation.notifications"),
-			new Entry("/crise", "shell.navigation.crisis"));
+	private static final List<Entry> ALL = List.of(page("/alertes", "alerts"), page("/incidents", "incidents"),
+			section("/se-preparer", "preparation", page("/activites", "activities"),
+					page("/dependances", "dependencies"), page("/fournisseurs", "providers"),
+					page("/plans", "plans"), page("/plans/avancement", "progress"),
+					page("/annuaire-de-crise", "contacts"), page("/exercices-alerte", "drills"),
+					page("/sensibilisation", "awareness")),
+			section("/le-territoire", "territory", page("/organisations", "organisations"), page("/charte", "charter"),
+					page("/cercles", "circles"), page("/groupes-de-travail", "workinggroups")),
+			section("/notre-organisation", "organisation", page("/notre-engagement", "engagement"),
+					page("/notifications", "notifications"), page("/membres", "members"), page("/agents", "agents"),
+					page("/tout-emporter", "takeout")),
+			page("/recherche", "search"), page("/crise", "crisis"));
 
 	private final RequestMappingHandlerMapping handlers;
 
@@ -63,7 +61,19 @@ class Navigation implements SmartInitializingSingleton {
 	}
 
 	List<Entry> of(@Nullable Actor actor) {
-		return ALL.stream().filter((entry) -> isOpen(entry.path(), actor)).toList();
+		return ALL.stream().flatMap(entry -> open(entry, actor).stream()).toList();
+	}
+
+	/**
+	 * An entry with what is open to the actor of it; a section with nothing in it is
+	 * none.
+	 */
+	private Optional<Entry> open(Entry entry, @Nullable Actor actor) {
+		if (entry.pages().isEmpty()) {
+			return Optional.of(entry).filter(page -> isOpen(page.path(), actor));
+		}
+		List<Entry> open = entry.pages().stream().filter(page -> isOpen(page.path(), actor)).toList();
+		return open.isEmpty() ? Optional.empty() : Optional.of(new Entry(entry.path(), entry.name(), open));
 	}
 
 	/** Whether there is a page at this path whose handler this actor may call. */
@@ -92,8 +102,25 @@ class Navigation implements SmartInitializingSingleton {
 				&& (callers.roles().length == 0 || Arrays.stream(callers.roles()).anyMatch(actor::has));
 	}
 
-	/** One link of the menu: where it goes and the key of its words. */
-	record Entry(String path, String key) {
+	private static Entry page(String path, String name) {
+		return new Entry(path, name, List.of());
+	}
+
+	private static Entry section(String path, String name, Entry... pages) {
+		return new Entry(path, name, List.of(pages));
+	}
+
+	/**
+	 * One link of the menu: where it goes, the name of its words, and the pages below it
+	 * if it is a section.
+	 */
+	record Entry(String path, String name, List<Entry> pages) {
+
+		/** Whether the page at this path is this one, or one below it. */
+		boolean holds(String there) {
+			return there.equals(this.path) || there.startsWith(this.path + "/")
+					|| this.pages.stream().anyMatch(page -> page.holds(there));
+		}
 
 	}
 
