@@ -29,10 +29,9 @@ class Navigation implements SmartInitializingSingleton {
 
 	private static final List<Entry> ALL = List.of(page("/alertes", "alerts"), page("/incidents", "incidents"),
 			section("/se-preparer", "preparation", page("/activites", "activities"),
-					page("/dependances", "dependencies"), page("/fournisseurs", "providers"),
-					page("/plans", "plans"), page("/plans/avancement", "progress"),
-					page("/annuaire-de-crise", "contacts"), page("/exercices-alerte", "drills"),
-					page("/sensibilisation", "awareness")),
+					page("/dependances", "dependencies"), page("/fournisseurs", "providers"), page("/plans", "plans"),
+					page("/plans/avancement", "progress"), page("/annuaire-de-crise", "contacts"),
+					page("/exercices-alerte", "drills"), page("/sensibilisation", "awareness")),
 			section("/le-territoire", "territory", page("/organisations", "organisations"), page("/charte", "charter"),
 					page("/cercles", "circles"), page("/groupes-de-travail", "workinggroups")),
 			section("/notre-organisation", "organisation", page("/notre-engagement", "engagement"),
