@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.cohesioncyber.hub.contacts.Contact;
+import org.cohesioncyber.hub.contacts.CrisisDirectory;
 import org.cohesioncyber.hub.continuity.Activities;
 import org.cohesioncyber.hub.continuity.Activity;
 import org.cohesioncyber.hub.documents.Documents;
+import org.cohesioncyber.hub.documents.QrCode;
 import org.cohesioncyber.hub.plans.Plan;
 import org.cohesioncyber.hub.plans.PlanContent;
 import org.cohesioncyber.hub.plans.PlanContent.Procedure;
@@ -19,6 +22,7 @@ import org.cohesioncyber.hub.plans.Plans;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
+import org.cohesioncyber.hub.shared.HubSettings;
 import org.cohesioncyber.hub.shared.Role;
 
 import org.springframework.http.ContentDisposition;
@@ -30,8 +34,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The sheet to print and keep away from computers: first reflexes, who decides, what
- * cannot wait, what is restored in which order, where the backups are. From the latest
+ * The sheet to print and keep away from computers: first reflexes, who decides, whom to
+ * call, what cannot wait, what is restored in which order, where the backups are. From the latest
  * approved version, or from the draft, which it then says.
  */
 @RestController
@@ -47,13 +51,20 @@ class CrisisSheets {
 
 	private final Activities activities;
 
+	private final CrisisDirectory directory;
+
 	private final Documents documents;
 
-	CrisisSheets(Plans plans, PlanVersions versions, Activities activities, Documents documents) {
+	private final HubSettings hub;
+
+	CrisisSheets(Plans plans, PlanVersions versions, Activities activities, CrisisDirectory directory,
+			Documents documents, HubSettings hub) {
 		this.plans = plans;
 		this.versions = versions;
 		this.activities = activities;
+		this.directory = directory;
 		this.documents = documents;
+		this.hub = hub;
 	}
 
 	@GetMapping({ PlanPages.ONE + "/fiche-de-crise", "/api/v1/plans/{id}/crisis-sheet" })
@@ -62,15 +73,25 @@ class CrisisSheets {
 		Plan plan = PlanPages.find(this.plans, actor, id);
 		PlanVersion latest = plan.latest();
 		PlanContent content = latest == null ? plan.content() : this.versions.read(actor, id, latest.id()).content();
+		String address = this.hub.publicUrl().resolve("/plans/" + id).toString();
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_PDF)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("fiche-de-crise.pdf").build().toString())
 			.header("X-Content-Type-Options", "nosniff")
 			.body(this.documents.pdf("plans/crisis-sheet", locale,
-					Map.of("content", content, "isDraft", latest == null, "version",
-							latest == null ? 0 : latest.number(), "today", this.plans.today(), "reflexes", REFLEXES,
-							"procedures", ordered(content), "activities", urgent(actor, plan))));
+					Map.of("content", content, "version", latest == null ? 0 : latest.number(), "today",
+							this.plans.today(), "reflexes", REFLEXES, "procedures", ordered(content), "activities",
+							urgent(actor, plan), "contacts", contacts(actor), "address", address, "picture",
+							new QrCode(address).picture())));
+	}
+
+	/** Those of the own organisation, with their numbers. */
+	private List<Contact> contacts(Actor actor) {
+		return this.directory.of(actor, actor.requireOrganisation())
+			.stream()
+			.filter(one -> one.details().isPresent())
+			.toList();
 	}
 
 	private static List<Procedure> ordered(PlanContent content) {

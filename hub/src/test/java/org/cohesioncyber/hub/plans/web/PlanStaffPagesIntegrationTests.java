@@ -9,6 +9,8 @@ import org.cohesioncyber.hub.charter.Charters;
 import org.cohesioncyber.hub.charter.Nature;
 import org.cohesioncyber.hub.charter.Organisations;
 import org.cohesioncyber.hub.charter.Territory;
+import org.cohesioncyber.hub.contacts.CrisisDirectory;
+import org.cohesioncyber.hub.contacts.Directories;
 import org.cohesioncyber.hub.documents.ReadPdf;
 import org.cohesioncyber.hub.plans.Interviews;
 import org.cohesioncyber.hub.plans.Openings;
@@ -49,11 +51,14 @@ class PlanStaffPagesIntegrationTests {
 
 	@Autowired
 	PlanStaffPagesIntegrationTests(Organisations organisations, Charters charters, Plans plans, PlanVersions versions,
-			PlanAttachments attachments, Openings openings, Interviews interviews, SignedIn signedIn) {
+			PlanAttachments attachments, Openings openings, Interviews interviews, CrisisDirectory directory,
+			SignedIn signedIn) {
 		this.signedIn = signedIn;
 		this.own = new Territory(organisations, charters).organisation(Nature.ACTUAL);
 		var made = new PlanWorld(plans, versions, attachments, openings, interviews)
 			.plan(Territory.person(this.own, Role.RSSI), SECRET);
+		new Directories(directory).add(Territory.person(this.own, Role.RSSI), "d’astreinte",
+				Directories.mobile("06 39 98 12 34"));
 		this.plan = made.getFirst();
 		this.file = made.getLast();
 	}
@@ -104,7 +109,8 @@ class PlanStaffPagesIntegrationTests {
 			.returnResult()
 			.getResponseBodyContent()));
 		sheet.assertConforms();
-		assertThat(sheet.text()).contains(SECRET, "Débrancher du réseau, ne pas éteindre", "Version 1");
+		assertThat(sheet.text()).contains(SECRET, "Débrancher du réseau, ne pas éteindre", "Version 1",
+				"Titulaire d’astreinte", "06 39 98 12 34", "/plans/" + this.plan);
 		this.signedIn.as(SignedIn.OPERATOR, Role.COORDINATOR)
 			.get()
 			.uri("/plans/" + this.plan + "/fiche-de-crise")
