@@ -252,7 +252,10 @@ class IsolationIntegrationTests {
 			.toList();
 	}
 
-	/** With what an earlier handler left first; things are made anew when that is not enough. */
+	/**
+	 * With what an earlier handler left first; things are made anew when that is not
+	 * enough.
+	 */
 	private boolean isReached(Route route, Set<Integer> statuses) {
 		List<Visitor> visitors = everybody().stream().filter(visitor -> !route.isClosedTo(visitor)).toList();
 		Things left = this.victim.things().and(this.spare);

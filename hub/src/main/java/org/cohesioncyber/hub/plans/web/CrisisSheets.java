@@ -35,8 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The sheet to print and keep away from computers: first reflexes, who decides, whom to
- * call, what cannot wait, what is restored in which order, where the backups are. From the latest
- * approved version, or from the draft, which it then says.
+ * call, what cannot wait, what is restored in which order, where the backups are. From
+ * the latest approved version, or from the draft, which it then says.
  */
 @RestController
 class CrisisSheets {
