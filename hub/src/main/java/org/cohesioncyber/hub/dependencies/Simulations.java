@@ -18,9 +18,7 @@ import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.shared.Throttle;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What would stop if something failed: for an organisation its own activities, computed
@@ -76,7 +74,7 @@ public class Simulations {
 			}
 			failed.add(meant);
 		}
-		count(this.own, actor);
+		this.own.count(actor.reference());
 		note(actor, "own-cascade-simulated", Map.of("failed", failed.size(), "lasts", scenario.lasts().toString()));
 		return OwnCascade.of(map.with(register.values()), failed, scenario.lasts());
 	}
@@ -94,7 +92,7 @@ public class Simulations {
 			}
 			failed.add(provider.id().value());
 		}
-		count(this.ofTerritory, actor);
+		this.ofTerritory.count(actor.reference());
 		note(actor, "territory-cascade-simulated", Map.of("failed", failed, "lasts", scenario.lasts().toString()));
 		return this.territory.simulate(actor, failed, scenario.lasts());
 	}
@@ -104,7 +102,7 @@ public class Simulations {
 	 */
 	public List<ProviderRank> ranking(Actor actor) {
 		requireStaff(actor);
-		count(this.ofTerritory, actor);
+		this.ofTerritory.count(actor.reference());
 		note(actor, "providers-ranked", Map.of());
 		return this.territory.ranking(actor);
 	}
@@ -121,12 +119,6 @@ public class Simulations {
 	private static void requireStaff(Actor actor) {
 		actor.require(Role.COORDINATOR, Role.ADMINISTRATOR);
 		actor.requireOrganisation();
-	}
-
-	private static void count(Throttle throttle, Actor actor) {
-		if (!throttle.lets(actor.reference())) {
-			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-		}
 	}
 
 	private void note(Actor actor, String act, Map<String, ?> details) {

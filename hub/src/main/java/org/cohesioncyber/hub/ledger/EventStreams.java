@@ -10,15 +10,14 @@ import java.util.function.Function;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.TooOften;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -59,7 +58,7 @@ public class EventStreams {
 		long after = lastEventId == null ? this.facts.now() : number(lastEventId);
 		AtomicInteger count = this.open.computeIfAbsent(reader.requireOrganisation(), _ -> new AtomicInteger());
 		if (count.get() >= this.settings.perOrganisation()) {
-			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+			throw new TooOften(this.settings.heartbeat());
 		}
 		Flux<ServerSentEvent<String>> events = this.facts.after(reader, types, after)
 			.map(fact -> event(fact, words.apply(fact)));

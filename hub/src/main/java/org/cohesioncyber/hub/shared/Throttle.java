@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +39,19 @@ public final class Throttle {
 		this.time = new ClockMeter(clock);
 	}
 
-	/** Counts one try, and says whether it may go on. */
-	public boolean lets(@Nullable InetSocketAddress address) {
-		return lets(address != null ? address.getHostString() : "");
+	/** Counts one try. Refuses it by {@link TooOften} when there were too many. */
+	public void count(@Nullable InetSocketAddress address) {
+		count(address != null ? address.getHostString() : "");
 	}
 
 	/** The same for whoever has that reference, wherever they call from. */
-	public boolean lets(String reference) {
+	public void count(String reference) {
+		ConsumptionProbe probe;
 		synchronized (this.buckets) {
-			return this.buckets.computeIfAbsent(reference, _ -> bucket()).tryConsume(1);
+			probe = this.buckets.computeIfAbsent(reference, _ -> bucket()).tryConsumeAndReturnRemaining(1);
+		}
+		if (!probe.isConsumed()) {
+			throw new TooOften(Duration.ofNanos(probe.getNanosToWaitForRefill()));
 		}
 	}
 

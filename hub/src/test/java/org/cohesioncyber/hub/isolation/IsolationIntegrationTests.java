@@ -11,17 +11,13 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.cohesioncyber.hub.awareness.CampaignWorld;
-import org.cohesioncyber.hub.dependencies.DependencyWorld;
 import org.cohesioncyber.hub.isolation.Visitor.Kind;
 import org.cohesioncyber.hub.isolation.Visitor.Leave;
 import org.cohesioncyber.hub.isolation.Visitor.Secret;
-import org.cohesioncyber.hub.plans.PlanWorld;
 import org.cohesioncyber.hub.testing.OwnDatabase;
 import org.cohesioncyber.hub.testing.OwnHubTest;
 import org.cohesioncyber.hub.testing.SignedIn;
 import org.cohesioncyber.hub.testing.Waiting;
-import org.cohesioncyber.hub.workinggroups.GroupWorld;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -43,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * one that nobody gets anything done with fails the build.
  */
 @OwnHubTest
-@Import({ Victim.class, Visitors.class, GroupWorld.class, CampaignWorld.class, DependencyWorld.class, PlanWorld.class })
+@Import({ Victim.class, Visitors.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IsolationIntegrationTests {

@@ -9,8 +9,6 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import org.cohesioncyber.hub.dependencies.DependencyWorld;
-import org.cohesioncyber.hub.plans.PlanWorld;
 import org.cohesioncyber.hub.testing.OwnHubTest;
 import org.cohesioncyber.hub.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * them against the victim's session, and ends no session but their own.
  */
 @OwnHubTest
-@Import({ Victim.class, Visitors.class, DependencyWorld.class, PlanWorld.class })
+@Import({ Victim.class, Visitors.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SigningOutIntegrationTests {
 

@@ -1,14 +1,11 @@
 package org.cohesioncyber.hub.isolation;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 import org.cohesioncyber.agent.protocol.Ed25519Keys;
 import org.cohesioncyber.agent.protocol.Enrolment;
@@ -21,18 +18,6 @@ import org.cohesioncyber.hub.alerts.Publication;
 import org.cohesioncyber.hub.awareness.CampaignId;
 import org.cohesioncyber.hub.awareness.CampaignWorld;
 import org.cohesioncyber.hub.awareness.SessionId;
-import org.cohesioncyber.hub.charter.CandidateDraft;
-import org.cohesioncyber.hub.charter.Candidates;
-import org.cohesioncyber.hub.charter.Charters;
-import org.cohesioncyber.hub.charter.Groups;
-import org.cohesioncyber.hub.charter.Imports;
-import org.cohesioncyber.hub.charter.Organisations;
-import org.cohesioncyber.hub.charter.Proofs;
-import org.cohesioncyber.hub.charter.Signature;
-import org.cohesioncyber.hub.charter.SiteDraft;
-import org.cohesioncyber.hub.charter.Sites;
-import org.cohesioncyber.hub.charter.Territory;
-import org.cohesioncyber.hub.charter.TieDraft;
 import org.cohesioncyber.hub.contacts.ContactId;
 import org.cohesioncyber.hub.contacts.CrisisDirectory;
 import org.cohesioncyber.hub.contacts.Directories;
@@ -42,7 +27,6 @@ import org.cohesioncyber.hub.continuity.ActivityId;
 import org.cohesioncyber.hub.dependencies.DependencyWorld;
 import org.cohesioncyber.hub.dependencies.DependencyId;
 import org.cohesioncyber.hub.dependencies.ProviderId;
-import org.cohesioncyber.hub.files.Upload;
 import org.cohesioncyber.hub.fleet.AgentSharing;
 import org.cohesioncyber.hub.fleet.EnrolmentOutcome;
 import org.cohesioncyber.hub.fleet.Fleet;
@@ -60,7 +44,6 @@ import org.cohesioncyber.hub.incidents.Rsit;
 import org.cohesioncyber.hub.isolation.Visitor.Secret;
 import org.cohesioncyber.hub.plans.PlanWorld;
 import org.cohesioncyber.hub.shared.Actor;
-import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Reality;
 import org.cohesioncyber.hub.shared.Role;
@@ -68,18 +51,19 @@ import org.cohesioncyber.hub.shared.Tlp;
 import org.cohesioncyber.hub.sharing.CircleId;
 import org.cohesioncyber.hub.sharing.Circles;
 import org.cohesioncyber.hub.sharing.NewCircle;
-import org.cohesioncyber.hub.sharing.SolidarityCases;
-import org.cohesioncyber.hub.sharing.SolidarityDraft;
 import org.cohesioncyber.hub.workinggroups.DecisionId;
 import org.cohesioncyber.hub.workinggroups.GroupId;
 import org.cohesioncyber.hub.workinggroups.GroupWorld;
 import org.cohesioncyber.hub.workinggroups.MeetingId;
+
+import org.springframework.context.annotation.Import;
 
 /**
  * Saint-Elme, with one thing of each kind and a canary in every text of it: an incident
  * of its own, an alert and a circle it shares with the hospital, an agent, a member, the
  * proof of its signature.
  */
+@Import({ RegisterWorld.class, GroupWorld.class, CampaignWorld.class, DependencyWorld.class, PlanWorld.class })
 class Victim {
 
 	static final OrganisationId ORGANISATION = OrganisationId.of("00000000-0000-4000-8000-000000000002");
@@ -90,12 +74,6 @@ class Victim {
 			Set.of(Role.RSSI));
 
 	private static final Actor HOST = new Actor.Person(UUID.randomUUID().toString(), "Hôte", FRIEND, Set.of(Role.RSSI));
-
-	private static final String VERSION = "2020-01";
-
-	/** Staff of the register, at work for the victim. */
-	private static final Actor KEEPER = new Actor.Hub("test", OrganisationId.of("00000000-0000-4000-8000-000000000001"),
-			Set.of(Role.COORDINATOR));
 
 	private final Incidents incidents;
 
@@ -109,12 +87,6 @@ class Victim {
 
 	private final Members members;
 
-	private final Sites sites;
-
-	private final Groups groups;
-
-	private final Imports imports;
-
 	private final CrisisDirectory directory;
 
 	private final Drills drills;
@@ -125,15 +97,7 @@ class Victim {
 
 	private final Things things = new Things();
 
-	private final Territory territory;
-
-	private final Charters charters;
-
-	private final Candidates candidates;
-
-	private final Proofs proofs;
-
-	private final SolidarityCases cases;
+	private final RegisterWorld register;
 
 	private final PlanWorld plans;
 
@@ -144,24 +108,16 @@ class Victim {
 	private final DependencyWorld dependencies;
 
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
-			CrisisDirectory directory, Drills drills, Organisations organisations, Charters charters,
-			Candidates candidates, Proofs proofs, Sites sites, Groups groups, Imports imports, GroupWorld workingGroups,
-			SolidarityCases cases, CampaignWorld campaigns, DependencyWorld dependencies, PlanWorld plans) {
-		this.territory = new Territory(organisations, charters);
-		this.charters = charters;
-		this.candidates = candidates;
-		this.proofs = proofs;
+			CrisisDirectory directory, Drills drills, RegisterWorld register, GroupWorld workingGroups,
+			CampaignWorld campaigns, DependencyWorld dependencies, PlanWorld plans) {
+		this.register = register;
 		this.incidents = incidents;
 		this.drafts = drafts;
 		this.alerts = alerts;
 		this.circles = circles;
 		this.fleet = fleet;
 		this.members = members;
-		this.sites = sites;
-		this.groups = groups;
-		this.imports = imports;
 		this.workingGroups = workingGroups;
-		this.cases = cases;
 		this.campaigns = campaigns;
 		this.dependencies = dependencies;
 		this.plans = plans;
@@ -200,13 +156,13 @@ class Victim {
 		owns(Secret.AGENT, UUID.class, enrol(RSSI, "Agent " + canary(Secret.AGENT), Ed25519Keys.generate()).agent());
 		owns(Secret.MEMBER, String.class, UUID.randomUUID());
 		readmit();
-		owns(Secret.PROOF, UUID.class, prove());
-		owns(Secret.SITE, UUID.class, open());
+		owns(Secret.PROOF, UUID.class, this.register.prove(canary(Secret.PROOF)));
+		owns(Secret.SITE, UUID.class, this.register.open(canary(Secret.SITE)));
 		owns(Secret.CONTACT, ContactId.class, contact());
 		owns(Secret.ACTIVITY, ActivityId.class, activity());
 		this.plans.things(RSSI, canary(Secret.PLAN)).forEach((id, kind) -> this.things.with(kind, id));
 		// Public in itself: what it says of each organisation is not.
-		this.things.with(DrillId.class, this.drills.launch(this.territory.coordinator(), Set.of(ORGANISATION), null));
+		this.things.with(DrillId.class, this.drills.launch(this.register.coordinator(), Set.of(ORGANISATION), null));
 		owns(Secret.GROUP, GroupId.class, gather());
 		CampaignId campaign = this.campaigns.campaign(RSSI, canary(Secret.CAMPAIGN));
 		owns(Secret.CAMPAIGN, CampaignId.class, campaign);
@@ -216,7 +172,7 @@ class Victim {
 			.with(ProviderId.class, this.dependencies.provider())
 			.with(UUID.class, this.dependencies.dependant(RSSI, dependency))
 			.with(String.class, "rancongiciel")
-			.with(String.class, VERSION)
+			.with(String.class, RegisterWorld.VERSION)
 			.with(OrganisationId.class, ORGANISATION);
 	}
 
@@ -304,28 +260,12 @@ class Victim {
 				null);
 	}
 
-	/** Proves its signature by a file with the canary in its name and its content. */
-	private String prove() {
-		UUID signature = this.charters.of(RSSI, ORGANISATION)
-			.stream()
-			.map(recorded -> recorded.signature())
-			.filter(given -> given.version().equals(VERSION))
-			.findFirst()
-			.map(Signature::id)
-			.orElseGet(() -> this.territory.sign(ORGANISATION, "2025-03-04"));
-		String canary = canary(Secret.PROOF);
-		this.proofs.add(this.territory.coordinator(), VERSION, signature, new Upload("proof", canary + ".txt",
-				new ByteArrayInputStream(("Délibération " + canary).getBytes(StandardCharsets.UTF_8))));
-		return signature.toString();
-	}
-
 	/** What its owner may use up, and an organisation that has signed nothing yet. */
 	Things fresh() {
 		String member = UUID.randomUUID().toString();
 		this.members.add(RSSI, ORGANISATION, account(member), Set.of(Role.REPORTER));
-		OrganisationId organisation = this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL);
+		OrganisationId organisation = this.register.organisation();
 		CampaignId campaign = CampaignId.of(String.valueOf(this.ids.get(Secret.CAMPAIGN)));
-		OrganisationId signatory = this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL);
 		Things fresh = new Things().with(GroupId.class, joined())
 			.with(GroupId.class, joinable())
 			.with(SessionId.class, this.campaigns.session(RSSI, campaign))
@@ -334,35 +274,18 @@ class Victim {
 			.with(String.class, member)
 			.with(UUID.class, enrol(RSSI, "Un agent de plus", Ed25519Keys.generate()).agent())
 			.with(OrganisationId.class, organisation)
-			.with(UUID.class, open())
-			.with(UUID.class, tie(organisation))
-			.with(UUID.class, imported())
-			.with(UUID.class, helped())
-			.with(OrganisationId.class, candidate())
+			.with(UUID.class, this.register.open(canary(Secret.SITE)))
+			.with(UUID.class, this.register.tie(organisation))
+			.with(UUID.class, this.register.imported())
+			.with(UUID.class, this.register.helped())
+			.with(OrganisationId.class, this.register.candidate())
 			.with(ActivityId.class, activity())
 			.with(ProviderId.class, this.dependencies.provider())
 			.with(ProviderId.class, this.dependencies.provider())
 			.with(DependencyId.class, this.dependencies.labelled(RSSI, "Encore une"))
-			.with(UUID.class, this.territory.sign(signatory, "2025-03-04"));
+			.with(UUID.class, this.register.signature());
 		this.plans.things(RSSI, canary(Secret.PLAN)).forEach((id, kind) -> fresh.with(kind, id));
 		return fresh;
-	}
-
-	/** A case of solidarity, which staff may close. */
-	private String helped() {
-		OrganisationId outside = this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL);
-		return this.cases
-			.open(this.territory.coordinator(), outside,
-					new SolidarityDraft("GREEN", "NO", this.cases.today().toString(), "Une attaque est en cours"), null)
-			.toString();
-	}
-
-	/** An organisation staff follow, and may invite. */
-	private String candidate() {
-		OrganisationId organisation = this.territory.organisation(org.cohesioncyber.hub.charter.Nature.ACTUAL);
-		this.candidates.follow(KEEPER, organisation, null,
-				new CandidateDraft(null, null, null, null, "personne@exemple.example", null));
-		return organisation.toString();
 	}
 
 	/** A group of its friend's that it may leave. */
@@ -375,32 +298,6 @@ class Victim {
 	/** A group of its friend's that it may ask to join. */
 	private String joinable() {
 		return this.workingGroups.group(HOST, "ouvert", "OPEN").toString();
-	}
-
-	/** A site in the register, which staff may remove. */
-	private String open() {
-		while (true) {
-			String siret = "999990013%05d".formatted(ThreadLocalRandom.current().nextInt(100_000));
-			try {
-				return this.sites
-					.add(KEEPER, ORGANISATION, new SiteDraft(siret, "Site " + canary(Secret.SITE), "44998"), null)
-					.toString();
-			}
-			catch (InvalidInput _) {
-				// Nine in ten have a wrong check digit.
-			}
-		}
-	}
-
-	private String tie(OrganisationId organisation) {
-		return this.groups
-			.tie(KEEPER, organisation, new TieDraft("IT_OPERATED_BY", FRIEND.toString(), "2023-01-01", null), null)
-			.toString();
-	}
-
-	private String imported() {
-		byte[] file = "Nom;SIREN;Nature juridique;Secteur;Commune;Effectif\n".getBytes(StandardCharsets.UTF_8);
-		return this.imports.check(KEEPER, "fichier.csv", file).toString();
 	}
 
 	/** An agent of that RSSI's organisation, and the key it signs with. */

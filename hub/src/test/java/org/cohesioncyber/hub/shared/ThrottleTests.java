@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ThrottleTests {
 
@@ -38,14 +39,16 @@ class ThrottleTests {
 	void slowsOneAddressDownAndNobodyElse() {
 		InetSocketAddress guesser = new InetSocketAddress("192.0.2.1", 1);
 		for (int i = 0; i < TRIES; i++) {
-			assertThat(this.throttle.lets(guesser)).isTrue();
+			this.throttle.count(guesser);
 		}
-		assertThat(this.throttle.lets(guesser)).isFalse();
-		assertThat(this.throttle.lets(new InetSocketAddress("192.0.2.1", 2))).isFalse();
-		assertThat(this.throttle.lets(new InetSocketAddress("192.0.2.2", 1))).isTrue();
+		assertThatThrownBy(() -> this.throttle.count(guesser)).isInstanceOfSatisfying(TooOften.class,
+				refusal -> assertThat(refusal.waiting()).hasSeconds(3));
+		assertThatThrownBy(() -> this.throttle.count(new InetSocketAddress("192.0.2.1", 2)))
+			.isInstanceOf(TooOften.class);
+		this.throttle.count(new InetSocketAddress("192.0.2.2", 1));
 		this.now = this.now.plusSeconds(3);
-		assertThat(this.throttle.lets(guesser)).isTrue();
-		assertThat(this.throttle.lets(guesser)).isFalse();
+		this.throttle.count(guesser);
+		assertThatThrownBy(() -> this.throttle.count(guesser)).isInstanceOf(TooOften.class);
 	}
 
 }

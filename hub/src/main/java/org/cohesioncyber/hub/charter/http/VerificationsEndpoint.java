@@ -10,7 +10,6 @@ import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.Throttle;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +23,6 @@ class VerificationsEndpoint {
 
 	private static final int TRIES = 300;
 
-	private static final String A_MINUTE = "60";
-
 	private final Certificates certificates;
 
 	private final Throttle throttle;
@@ -38,10 +35,7 @@ class VerificationsEndpoint {
 	@GetMapping("/api/v1/charter-verifications/{code}")
 	@CallableBy(Caller.EVERYONE)
 	Verification verify(@PathVariable String code, ServerWebExchange exchange) {
-		if (!this.throttle.lets(exchange.getRequest().getRemoteAddress())) {
-			exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, A_MINUTE);
-			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-		}
+		this.throttle.count(exchange.getRequest().getRemoteAddress());
 		return VerificationCode.read(code)
 			.flatMap(this.certificates::verify)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

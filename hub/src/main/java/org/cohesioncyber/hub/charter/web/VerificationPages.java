@@ -17,7 +17,6 @@ import org.cohesioncyber.hub.shared.Form;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.Throttle;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +34,6 @@ import org.springframework.web.server.ServerWebExchange;
 class VerificationPages {
 
 	private static final int TRIES = 300;
-
-	private static final String A_MINUTE = "60";
 
 	private final Certificates certificates;
 
@@ -59,7 +56,7 @@ class VerificationPages {
 	@PostMapping("/charte/verifier")
 	@CallableBy(Caller.EVERYONE)
 	Rendering check(Actor actor, Form form, ServerWebExchange exchange) {
-		throttle(exchange);
+		this.throttle.count(exchange.getRequest().getRemoteAddress());
 		String reference = form.value("reference");
 		Optional<VerificationCode> code = VerificationCode.read(reference);
 		if (code.isPresent()) {
@@ -80,7 +77,7 @@ class VerificationPages {
 	@GetMapping("/charte/verifier/{code}")
 	@CallableBy(Caller.EVERYONE)
 	Rendering show(@PathVariable String code, ServerWebExchange exchange) {
-		throttle(exchange);
+		this.throttle.count(exchange.getRequest().getRemoteAddress());
 		Verification found = VerificationCode.read(code)
 			.flatMap(this.certificates::verify)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -95,13 +92,6 @@ class VerificationPages {
 		return Rendering.view("charter/verify")
 			.modelAttribute("form", form)
 			.modelAttribute("versions", this.charters.all(actor));
-	}
-
-	private void throttle(ServerWebExchange exchange) {
-		if (!this.throttle.lets(exchange.getRequest().getRemoteAddress())) {
-			exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, A_MINUTE);
-			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-		}
 	}
 
 }

@@ -11,14 +11,12 @@ import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.Reality;
 import org.cohesioncyber.hub.shared.Throttle;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -29,8 +27,6 @@ import org.springframework.web.server.ServerWebExchange;
 class AnswerPages {
 
 	private static final int TRIES = 300;
-
-	private static final String A_MINUTE = "60";
 
 	private final Drills drills;
 
@@ -50,10 +46,7 @@ class AnswerPages {
 	@PostMapping("/repondre/{token}")
 	@CallableBy(Caller.EVERYONE)
 	Rendering answer(@PathVariable String token, Form form, ServerWebExchange exchange) {
-		if (!this.throttle.lets(exchange.getRequest().getRemoteAddress())) {
-			exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, A_MINUTE);
-			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-		}
+		this.throttle.count(exchange.getRequest().getRemoteAddress());
 		if (this.drills.answer(token, form.value("code"))) {
 			return Rendering.view("contacts/answered").modelAttribute("reality", Reality.EXERCISE).build();
 		}

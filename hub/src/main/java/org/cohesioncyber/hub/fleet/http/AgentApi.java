@@ -21,7 +21,6 @@ import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.Throttle;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +44,6 @@ class AgentApi {
 	private static final String SESSIONS = "/api/v1/agent/sessions";
 
 	private static final int TRIES = 20;
-
-	private static final String A_MINUTE = "60";
 
 	private final Fleet fleet;
 
@@ -73,10 +70,7 @@ class AgentApi {
 	@ResponseStatus(HttpStatus.CREATED)
 	@CallableBy(Caller.EVERYONE)
 	Enrolled enrol(@RequestBody Enrolment enrolment, ServerWebExchange exchange) {
-		if (!this.throttle.lets(exchange.getRequest().getRemoteAddress())) {
-			exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, A_MINUTE);
-			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-		}
+		this.throttle.count(exchange.getRequest().getRemoteAddress());
 		return switch (this.fleet.enrol(enrolment)) {
 			case EnrolmentOutcome.TakenIn(Enrolled enrolled) -> enrolled;
 			case EnrolmentOutcome.Refused() -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);

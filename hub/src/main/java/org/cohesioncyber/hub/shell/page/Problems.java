@@ -1,5 +1,6 @@
 package org.cohesioncyber.hub.shell.page;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,8 +109,9 @@ class Problems implements ErrorWebExceptionHandler {
 
 	private static ServerResponse.BodyBuilder answer(Problem problem) {
 		ServerResponse.BodyBuilder answer = ServerResponse.status(problem.status());
-		return (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) ? answer.header(HttpHeaders.RETRY_AFTER, "30")
-				: answer;
+		Duration again = problem.again();
+		return again == null ? answer
+				: answer.header(HttpHeaders.RETRY_AFTER, Long.toString(again.plusNanos(999_999_999).toSeconds()));
 	}
 
 	private String words(String key, Locale locale) {

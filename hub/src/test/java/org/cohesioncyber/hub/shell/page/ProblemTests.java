@@ -1,7 +1,10 @@
 package org.cohesioncyber.hub.shell.page;
 
+import java.time.Duration;
+
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.NotPermitted;
+import org.cohesioncyber.hub.shared.TooOften;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +43,14 @@ class ProblemTests {
 	void saysThatTheRecordIsAway() {
 		assertThat(status(new DataAccessResourceFailureException("down"), "/"))
 			.isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
+	@Test
+	void saysWhenToTryAgain() {
+		Problem problem = Problem.of(new TooOften(Duration.ofSeconds(3)), "/");
+		assertThat(problem.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+		assertThat(problem.again()).isEqualTo(Duration.ofSeconds(3));
+		assertThat(Problem.of(new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE), "/").again()).isPositive();
 	}
 
 	@Test
