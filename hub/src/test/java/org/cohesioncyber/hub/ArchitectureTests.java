@@ -99,7 +99,7 @@ class ArchitectureTests {
 		check(noClasses().that()
 			.resideOutsideOfPackages("..hub.ledger..", "..hub.sharing..", "..hub.incidents..", "..hub.identity..",
 					"..hub.charter..", "..hub.fleet..", "..hub.contacts..", "..hub.awareness..", "..hub.continuity..",
-					"..hub.dependencies..", "..hub.plans..")
+					"..hub.dependencies..", "..hub.plans..", "..hub.exercises..")
 			.should()
 			.callMethodWhere(described("Audiences.freeze",
 					call -> call.getName().equals("freeze")

@@ -23,6 +23,11 @@ import org.cohesioncyber.hub.continuity.Activities;
 import org.cohesioncyber.hub.dependencies.UseConsents;
 import org.cohesioncyber.hub.dependencies.Dependencies;
 import org.cohesioncyber.hub.dependencies.Providers;
+import org.cohesioncyber.hub.exercises.Exercise;
+import org.cohesioncyber.hub.exercises.Exercises;
+import org.cohesioncyber.hub.exercises.Measure;
+import org.cohesioncyber.hub.exercises.Measures;
+import org.cohesioncyber.hub.exercises.Participants;
 import org.cohesioncyber.hub.fleet.Fleet;
 import org.cohesioncyber.hub.identity.Members;
 import org.cohesioncyber.hub.incidents.Incidents;
@@ -183,6 +188,18 @@ class Parts {
 	}
 
 	@Bean
+	@Order(12)
+	Part exercisesPart(Exercises exercises, Participants participants, Measures measures) {
+		return new Part("exercises",
+				actor -> Page.all(cursor -> exercises.list(actor, cursor))
+					.map(exercise -> new ExerciseOfOurs(exercise, participants.people(actor, exercise.id()),
+							measures.list(actor, exercise.id())
+								.stream()
+								.filter(measure -> measure.organisation().equals(own(actor)))
+								.toList())));
+	}
+
+	@Bean
 	@Order(13)
 	Part workingGroupsPart(WorkingGroups groups, Meetings meetings, Decisions decisions, SharedDocuments documents) {
 		return new Part("working-groups", actor -> live(groups, actor).map(group -> new GroupOfOurs(group,
@@ -235,6 +252,11 @@ class Parts {
 
 	/** A plan and everything that was approved of it. */
 	record PlanWithVersions(Plan plan, List<ApprovedText> versions) {
+
+	}
+
+	/** An exercise, and what the organisation itself named and measured in it. */
+	record ExerciseOfOurs(Exercise exercise, String people, List<Measure> measures) {
 
 	}
 

@@ -1,7 +1,8 @@
 /** Everything an organisation gave, handed back to it in one file. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ledger", "files", "identity", "charter", "sharing", "fleet",
-		"continuity", "dependencies", "plans", "incidents", "alerts", "contacts", "workinggroups", "awareness" })
+@ApplicationModule(
+		allowedDependencies = { "shared", "ledger", "files", "identity", "charter", "sharing", "fleet", "continuity",
+				"dependencies", "plans", "exercises", "incidents", "alerts", "contacts", "workinggroups", "awareness" })
 package org.cohesioncyber.hub.takeout;
 
 import org.jspecify.annotations.NullMarked;

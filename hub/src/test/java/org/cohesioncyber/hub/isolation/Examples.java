@@ -34,7 +34,8 @@ final class Examples {
 			Map.entry("needed", "1"), Map.entry("label", "Accès Internet"), Map.entry("use", "SIMULATION"),
 			Map.entry("planKind", "PRA"), Map.entry("approver", "Jeanne Martin"), Map.entry("copies", "3"),
 			Map.entry("media", "2"), Map.entry("offsite", "YES"), Map.entry("offline", "YES"), Map.entry("order", "1"),
-			Map.entry("reason", "Une attaque est en cours"), Map.entry("openFor", "4"));
+			Map.entry("reason", "Une attaque est en cours"), Map.entry("openFor", "4"),
+			Map.entry("exerciseKind", "TABLETOP"), Map.entry("move", "ANNOUNCE"), Map.entry("at", ""));
 
 	private static final Map<String, String> JSON = Map.ofEntries(Map.entry("tlp", "TLP:GREEN"),
 			Map.entry("nature", "ACTUAL"), Map.entry("status", "UNKNOWN"),
@@ -43,7 +44,9 @@ final class Examples {
 			Map.entry("heldOn", "2026-02-01"), Map.entry("dmia", "P2D"), Map.entry("rto", "P1D"),
 			Map.entry("rpo", "PT1H"), Map.entry("backupEvery", "PT1H"), Map.entry("degradedFor", "P2D"),
 			Map.entry("tolerance", "PT4H"), Map.entry("lasts", "P2D"), Map.entry("approvedOn", "2026-02-01"),
-			Map.entry("reviewOn", "2028-02-01"), Map.entry("restoredOn", "2026-02-01"), Map.entry("measured", "PT6H"));
+			Map.entry("reviewOn", "2028-02-01"), Map.entry("restoredOn", "2026-02-01"), Map.entry("measured", "PT6H"),
+			Map.entry("plannedStart", "2027-06-01T08:00:00Z"), Map.entry("length", "PT3H"),
+			Map.entry("measuredRto", "PT6H"), Map.entry("measuredRpo", "PT1H"));
 
 	private static final Map<String, String> FORMS = Map.ofEntries(Map.entry("tlp", "GREEN"),
 			Map.entry("nature", "PHISHING"), Map.entry("severity", "HIGH"), Map.entry("reality", "ACTUAL"),
@@ -71,7 +74,12 @@ final class Examples {
 			Map.entry("heldOn.year", "2026"), Map.entry("approvedOn.day", "1"), Map.entry("approvedOn.month", "2"),
 			Map.entry("approvedOn.year", "2026"), Map.entry("reviewOn.day", "1"), Map.entry("reviewOn.month", "2"),
 			Map.entry("reviewOn.year", "2028"), Map.entry("restoredOn.day", "1"), Map.entry("restoredOn.month", "2"),
-			Map.entry("restoredOn.year", "2026"), Map.entry("measured", "6"), Map.entry("place", "0"));
+			Map.entry("restoredOn.year", "2026"), Map.entry("measured", "6"), Map.entry("place", "0"),
+			Map.entry("plannedStart.day", "1"), Map.entry("plannedStart.month", "6"),
+			Map.entry("plannedStart.year", "2027"), Map.entry("plannedStart.hour", "9"),
+			Map.entry("plannedStart.minute", "30"), Map.entry("length", "3"), Map.entry("length.unit", "HOURS"),
+			Map.entry("at.day", ""), Map.entry("at.month", ""), Map.entry("at.year", ""), Map.entry("at.hour", ""),
+			Map.entry("at.minute", ""), Map.entry("measuredRto", "6"), Map.entry("measuredRpo", "1"));
 
 	private Examples() {
 	}

@@ -27,6 +27,7 @@ import org.cohesioncyber.hub.continuity.ActivityId;
 import org.cohesioncyber.hub.dependencies.DependencyWorld;
 import org.cohesioncyber.hub.dependencies.DependencyId;
 import org.cohesioncyber.hub.dependencies.ProviderId;
+import org.cohesioncyber.hub.exercises.ExerciseWorld;
 import org.cohesioncyber.hub.fleet.AgentSharing;
 import org.cohesioncyber.hub.fleet.EnrolmentOutcome;
 import org.cohesioncyber.hub.fleet.Fleet;
@@ -63,7 +64,8 @@ import org.springframework.context.annotation.Import;
  * of its own, an alert and a circle it shares with the hospital, an agent, a member, the
  * proof of its signature.
  */
-@Import({ RegisterWorld.class, GroupWorld.class, CampaignWorld.class, DependencyWorld.class, PlanWorld.class })
+@Import({ RegisterWorld.class, GroupWorld.class, CampaignWorld.class, DependencyWorld.class, PlanWorld.class,
+		ExerciseWorld.class })
 class Victim {
 
 	static final OrganisationId ORGANISATION = OrganisationId.of("00000000-0000-4000-8000-000000000002");
@@ -107,9 +109,11 @@ class Victim {
 
 	private final DependencyWorld dependencies;
 
+	private final ExerciseWorld exercises;
+
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
 			CrisisDirectory directory, Drills drills, RegisterWorld register, GroupWorld workingGroups,
-			CampaignWorld campaigns, DependencyWorld dependencies, PlanWorld plans) {
+			CampaignWorld campaigns, DependencyWorld dependencies, PlanWorld plans, ExerciseWorld exercises) {
 		this.register = register;
 		this.incidents = incidents;
 		this.drafts = drafts;
@@ -121,6 +125,7 @@ class Victim {
 		this.campaigns = campaigns;
 		this.dependencies = dependencies;
 		this.plans = plans;
+		this.exercises = exercises;
 		this.directory = directory;
 		this.drills = drills;
 		for (Secret secret : Secret.values()) {
@@ -161,6 +166,8 @@ class Victim {
 		owns(Secret.CONTACT, ContactId.class, contact());
 		owns(Secret.ACTIVITY, ActivityId.class, activity());
 		this.plans.things(RSSI, canary(Secret.PLAN)).forEach((id, kind) -> this.things.with(kind, id));
+		this.exercises.things(RSSI, canary(Secret.EXERCISE), activity())
+			.forEach((id, kind) -> this.things.with(kind, id));
 		// Public in itself: what it says of each organisation is not.
 		this.things.with(DrillId.class, this.drills.launch(this.register.coordinator(), Set.of(ORGANISATION), null));
 		owns(Secret.GROUP, GroupId.class, gather());
@@ -285,6 +292,7 @@ class Victim {
 			.with(DependencyId.class, this.dependencies.labelled(RSSI, "Encore une"))
 			.with(UUID.class, this.register.signature());
 		this.plans.things(RSSI, canary(Secret.PLAN)).forEach((id, kind) -> fresh.with(kind, id));
+		this.exercises.things(RSSI, canary(Secret.EXERCISE), activity()).forEach((id, kind) -> fresh.with(kind, id));
 		return fresh;
 	}
 

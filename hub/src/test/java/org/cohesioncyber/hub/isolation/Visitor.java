@@ -24,7 +24,8 @@ record Visitor(String name, Kind kind, @Nullable Role role, WebTestClient client
 	/** What the victim owns and keeps to itself or to those it chose. */
 	enum Secret {
 
-		INCIDENT, DRAFT, ALERT, CIRCLE, AGENT, MEMBER, PROOF, SITE, CONTACT, GROUP, CAMPAIGN, ACTIVITY, DEPENDENCY, PLAN
+		INCIDENT, DRAFT, ALERT, CIRCLE, AGENT, MEMBER, PROOF, SITE, CONTACT, GROUP, CAMPAIGN, ACTIVITY, DEPENDENCY,
+		PLAN, EXERCISE
 
 	}
 
