@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.cohesioncyber.hub.continuity.Activities;
 import org.cohesioncyber.hub.plans.PlanDraft.BackupDraft;
 import org.cohesioncyber.hub.plans.PlanDraft.DeciderDraft;
 import org.cohesioncyber.hub.plans.PlanDraft.PriorityDraft;
@@ -39,9 +40,12 @@ class DemonstrationPlans implements ApplicationRunner {
 
 	private final PlanVersions versions;
 
-	DemonstrationPlans(Plans plans, PlanVersions versions) {
+	private final Activities activities;
+
+	DemonstrationPlans(Plans plans, PlanVersions versions, Activities activities) {
 		this.plans = plans;
 		this.versions = versions;
+		this.activities = activities;
 	}
 
 	@Override
@@ -76,13 +80,28 @@ class DemonstrationPlans implements ApplicationRunner {
 						List.of(new StepDraft("Débrancher la box et le commutateur, ne rien éteindre", "Accueil"),
 								new StepDraft("Mettre les disques de sauvegarde à l’abri", "Accueil"),
 								new StepDraft("Appeler le prestataire au numéro de la fiche", "DGS"))),
-						new ProcedureDraft("Remonter l’accueil téléphonique", "Direction générale", "2", List.of(),
+						new ProcedureDraft("Remonter l’accueil téléphonique", "Direction générale", "2",
+								named("Accueil tél"),
 								List.of(new StepDraft("Activer le renvoi vers les deux mobiles", "Accueil"),
-										new StepDraft("Afficher les numéros à la porte", "Accueil")))),
+										new StepDraft("Afficher les numéros à la porte", "Accueil"))),
+						new ProcedureDraft("Passer au registre papier", "Responsable de la population", "3",
+								named("État civil"),
+								List.of(new StepDraft("Sortir le registre et le cachet du coffre", "Population"),
+										new StepDraft("Garder une copie de chaque acte pour la reprise",
+												"Population")))),
 				List.of(new BackupDraft("Fichiers et messagerie", "3", "2", "YES", "YES",
 						today.minusMonths(4).toString(), "PT9H", "Disque dans le coffre de l’annexe"),
 						new BackupDraft("Logiciel de paie", "2", "1", "YES", "UNKNOWN", null, null, "Chez l’éditeur")),
 				null, null, "Affichage en mairie et mobile de la DGS.");
+	}
+
+	/** The ids of the activities whose name begins so. */
+	private List<String> named(String beginning) {
+		return this.activities.all(SAINT_ELME)
+			.stream()
+			.filter(one -> one.portrait().name().startsWith(beginning))
+			.map(one -> one.id().toString())
+			.toList();
 	}
 
 	private static PlanDraft territory() {

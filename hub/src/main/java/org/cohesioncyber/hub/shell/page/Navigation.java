@@ -2,7 +2,9 @@ package org.cohesioncyber.hub.shell.page;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,7 +44,9 @@ class Navigation implements SmartInitializingSingleton {
 
 	private final RequestMappingHandlerMapping handlers;
 
-	private final SortedMap<PathPattern, CallableBy> callers = new TreeMap<>();
+	private final Map<String, CallableBy> pages = new HashMap<>();
+
+	private final SortedMap<PathPattern, CallableBy> pagesOfThings = new TreeMap<>();
 
 	Navigation(RequestMappingHandlerMapping handlers) {
 		this.handlers = handlers;
@@ -56,7 +60,16 @@ class Navigation implements SmartInitializingSingleton {
 	private void note(RequestMappingInfo mapping, Method handler) {
 		CallableBy callers = handler.getAnnotation(CallableBy.class);
 		if (callers != null && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-			mapping.getPatternsCondition().getPatterns().forEach((path) -> this.callers.put(path, callers));
+			mapping.getPatternsCondition().getPatterns().forEach(path -> note(path, callers));
+		}
+	}
+
+	private void note(PathPattern path, CallableBy callers) {
+		if (path.hasPatternSyntax()) {
+			this.pagesOfThings.put(path, callers);
+		}
+		else {
+			this.pages.put(path.getPatternString(), callers);
 		}
 	}
 
@@ -78,13 +91,19 @@ class Navigation implements SmartInitializingSingleton {
 
 	/** Whether there is a page at this path whose handler this actor may call. */
 	boolean isOpen(String path, @Nullable Actor actor) {
-		PathContainer asked = PathContainer.parsePath(path.replaceAll("\\?.*", ""));
-		return this.callers.entrySet()
+		String asked = path.replaceAll("\\?.*", "");
+		CallableBy callers = this.pages.containsKey(asked) ? this.pages.get(asked) : ofThing(asked);
+		return callers != null && mayCall(actor, callers);
+	}
+
+	private @Nullable CallableBy ofThing(String path) {
+		PathContainer asked = PathContainer.parsePath(path);
+		return this.pagesOfThings.entrySet()
 			.stream()
 			.filter(one -> one.getKey().matches(asked))
 			.findFirst()
-			.filter(closest -> mayCall(actor, closest.getValue()))
-			.isPresent();
+			.map(Map.Entry::getValue)
+			.orElse(null);
 	}
 
 	private static boolean mayCall(@Nullable Actor actor, CallableBy callers) {

@@ -1,6 +1,7 @@
 package org.cohesioncyber.hub.shell.security;
 
 import org.cohesioncyber.hub.identity.AgentTokens;
+import org.cohesioncyber.hub.shell.threads.VirtualThreads;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;

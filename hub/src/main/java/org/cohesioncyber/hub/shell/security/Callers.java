@@ -8,6 +8,7 @@ import org.cohesioncyber.hub.identity.Standing;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shell.page.Frame;
+import org.cohesioncyber.hub.shell.threads.VirtualThreads;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

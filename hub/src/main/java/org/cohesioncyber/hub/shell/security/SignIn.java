@@ -4,6 +4,7 @@ import java.net.URI;
 
 import org.cohesioncyber.hub.identity.Account;
 import org.cohesioncyber.hub.identity.Arrivals;
+import org.cohesioncyber.hub.shell.threads.VirtualThreads;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

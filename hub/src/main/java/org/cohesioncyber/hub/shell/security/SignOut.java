@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 import org.cohesioncyber.hub.shell.sessions.Sessions;
+import org.cohesioncyber.hub.shell.threads.VirtualThreads;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.DefaultServerRedirectStrategy;

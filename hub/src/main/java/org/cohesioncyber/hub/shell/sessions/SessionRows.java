@@ -2,22 +2,19 @@ package org.cohesioncyber.hub.shell.sessions;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
-import org.springframework.beans.factory.DisposableBean;
+import org.cohesioncyber.hub.shell.threads.VirtualThreads;
+
 import org.springframework.session.ReactiveSessionRepository;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Spring Session's way to the session table; each call blocks a virtual thread of its
  * own.
  */
 @Component
-class SessionRows implements ReactiveSessionRepository<HubSession>, DisposableBean {
+class SessionRows implements ReactiveSessionRepository<HubSession> {
 
 	private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 
@@ -25,13 +22,12 @@ class SessionRows implements ReactiveSessionRepository<HubSession>, DisposableBe
 
 	private final SessionCheck check;
 
-	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+	private final VirtualThreads threads;
 
-	private final Scheduler scheduler = Schedulers.fromExecutorService(this.threads);
-
-	SessionRows(SessionTable table, SessionCheck check) {
+	SessionRows(SessionTable table, SessionCheck check, VirtualThreads threads) {
 		this.table = table;
 		this.check = check;
+		this.threads = threads;
 	}
 
 	@Override
@@ -41,9 +37,7 @@ class SessionRows implements ReactiveSessionRepository<HubSession>, DisposableBe
 
 	@Override
 	public Mono<HubSession> findById(String id) {
-		return Mono.fromCallable(() -> this.table.find(id).orElse(null))
-			.doOnNext(this::checkIfDue)
-			.subscribeOn(this.scheduler);
+		return this.threads.call(() -> this.table.find(id)).flatMap(Mono::justOrEmpty).doOnNext(this::checkIfDue);
 	}
 
 	@Override
@@ -60,12 +54,6 @@ class SessionRows implements ReactiveSessionRepository<HubSession>, DisposableBe
 	@Override
 	public Mono<Void> deleteById(String id) {
 		return blocking(() -> this.table.end(id));
-	}
-
-	@Override
-	public void destroy() {
-		this.scheduler.dispose();
-		this.threads.close();
 	}
 
 	private void store(HubSession session) {
@@ -86,12 +74,12 @@ class SessionRows implements ReactiveSessionRepository<HubSession>, DisposableBe
 
 	private void checkIfDue(HubSession session) {
 		if (this.table.isDueForCheck(session)) {
-			this.threads.execute(() -> this.check.check(SessionSecrets.hash(session.getId())));
+			this.threads.begin(() -> this.check.check(SessionSecrets.hash(session.getId())));
 		}
 	}
 
 	private <T> Mono<Void> blocking(Callable<T> work) {
-		return Mono.fromCallable(work).subscribeOn(this.scheduler).then();
+		return this.threads.call(work).then();
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.cohesioncyber.hub.shell.threads.VirtualThreads;
 import org.cohesioncyber.hub.ledger.Vault;
 import org.cohesioncyber.hub.ledger.WorkerDatabase;
 import org.cohesioncyber.hub.shell.sessions.Renewals.Away;
@@ -80,7 +81,7 @@ class SessionsIntegrationTests {
 		SessionSettings settings = new SessionSettings(Duration.ofHours(12), Duration.ofHours(4),
 				Duration.ofMinutes(30), ANONYMOUS_ROWS, Duration.ofMinutes(5));
 		this.table = new SessionTable(this.jdbc, this.vault, this.json, settings, clock);
-		this.rows = new SessionRows(this.table, new SessionCheck(this.table, _ -> this.answer));
+		this.rows = new SessionRows(this.table, new SessionCheck(this.table, _ -> this.answer), new VirtualThreads());
 	}
 
 	@Test

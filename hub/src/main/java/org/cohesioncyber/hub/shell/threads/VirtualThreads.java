@@ -1,4 +1,4 @@
-package org.cohesioncyber.hub.shell.security;
+package org.cohesioncyber.hub.shell.threads;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -10,16 +10,26 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Lets the security filters, which may not block, ask what blocks. */
+/**
+ * Lets what may not block ask what blocks. Work goes on to its end even when nobody waits
+ * for it any more.
+ */
 @Component
-class VirtualThreads implements DisposableBean {
+public class VirtualThreads implements DisposableBean {
 
 	private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-	private final Scheduler scheduler = Schedulers.fromExecutorService(this.executor);
+	// Of an executor that is no service, so that whoever hangs up interrupts nothing: an
+	// interrupted statement costs the pool its connection.
+	private final Scheduler scheduler = Schedulers.fromExecutor(this.executor::execute);
 
-	<T> Mono<T> call(Callable<T> work) {
+	public <T> Mono<T> call(Callable<T> work) {
 		return Mono.fromCallable(work).subscribeOn(this.scheduler);
+	}
+
+	/** Begins something nobody waits for. */
+	public void begin(Runnable work) {
+		this.executor.execute(work);
 	}
 
 	@Override

@@ -1,0 +1,5 @@
+/** Threads for what blocks. */
+@NullMarked
+package org.cohesioncyber.hub.shell.threads;
+
+import org.jspecify.annotations.NullMarked;
