@@ -18,4 +18,6 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+// What is shown once is gone when its page is left, also from what the browser keeps to go back to.
+window.addEventListener('pagehide', () => document.querySelectorAll('[data-once]').forEach(shown => shown.remove()))
 listen(document)

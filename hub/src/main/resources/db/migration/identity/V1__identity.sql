@@ -73,3 +73,42 @@ END
 $$;
 CREATE TRIGGER tell_removal AFTER DELETE OR UPDATE ON identity.membership
 	FOR EACH ROW EXECUTE FUNCTION identity.tell_removal();
+
+-- Crisis codes: three per organisation, printed for the day its own computing is dead. The selector finds the row, the secret is
+-- kept as its hash. Those that were not replaced are the organisation's set.
+CREATE FUNCTION identity.answers_for(organisation uuid) RETURNS boolean
+	LANGUAGE sql STABLE PARALLEL SAFE
+	RETURN coalesce(organisation = ledger.acting_organisation(), false) AND ledger.has_role('rssi');
+
+CREATE FUNCTION identity.is_crisis() RETURNS boolean
+	LANGUAGE sql STABLE PARALLEL SAFE
+	RETURN coalesce(ledger.acting() = 'hub:crisis', false);
+
+CREATE TABLE identity.crisis_code (
+	id uuid PRIMARY KEY,
+	set_id uuid NOT NULL,
+	organisation_id uuid NOT NULL,
+	place integer NOT NULL CHECK (place BETWEEN 1 AND 3),
+	selector text NOT NULL UNIQUE CHECK (length(selector) = 8),
+	secret_hash bytea NOT NULL CHECK (octet_length(secret_hash) = 32),
+	made_at timestamptz NOT NULL,
+	made_by text NOT NULL,
+	replaced_at timestamptz,
+	used_at timestamptz
+);
+CREATE UNIQUE INDEX crisis_code_set ON identity.crisis_code (organisation_id, place) WHERE replaced_at IS NULL;
+ALTER TABLE identity.crisis_code ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.crisis_code FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (replaced_at, used_at) ON identity.crisis_code TO cohesion_web;
+CREATE POLICY ours ON identity.crisis_code FOR SELECT TO cohesion_web
+	USING (organisation_id = (SELECT ledger.acting_organisation())
+		AND ((SELECT ledger.has_role('rssi')) OR (SELECT ledger.has_role('partner'))));
+CREATE POLICY make ON identity.crisis_code FOR INSERT TO cohesion_web
+	WITH CHECK (identity.answers_for(organisation_id) AND made_by = ledger.acting() AND replaced_at IS NULL AND used_at IS NULL);
+CREATE POLICY replace ON identity.crisis_code FOR UPDATE TO cohesion_web
+	USING (identity.answers_for(organisation_id) AND replaced_at IS NULL)
+	WITH CHECK (identity.answers_for(organisation_id) AND replaced_at IS NOT NULL);
+CREATE POLICY find ON identity.crisis_code FOR SELECT TO cohesion_web USING ((SELECT identity.is_crisis()));
+CREATE POLICY use ON identity.crisis_code FOR UPDATE TO cohesion_web
+	USING (identity.is_crisis() AND organisation_id = ledger.acting_organisation() AND used_at IS NULL AND replaced_at IS NULL)
+	WITH CHECK (identity.is_crisis() AND used_at IS NOT NULL AND replaced_at IS NULL);

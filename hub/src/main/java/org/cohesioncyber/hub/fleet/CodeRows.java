@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.cohesioncyber.hub.shared.OneTimeCode;
 import org.cohesioncyber.hub.shared.OrganisationId;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class CodeRows {
 		this.jdbc = jdbc;
 	}
 
-	void add(UUID id, OrganisationId organisation, EnrolmentCode code, AgentSharing sharing, String issuedBy,
+	void add(UUID id, OrganisationId organisation, OneTimeCode code, AgentSharing sharing, String issuedBy,
 			Instant issuedAt, Instant expiresAt) {
 		this.jdbc.sql("""
 				INSERT INTO fleet.enrolment_code (id, organisation_id, selector, secret_hash, tlp, circle_id, issued_by,

@@ -22,6 +22,7 @@ import org.cohesioncyber.hub.identity.AgentTokens;
 import org.cohesioncyber.hub.ledger.Entry;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.OneTimeCode;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -100,7 +101,7 @@ class Credentials implements AgentTokens {
 		Instant now = this.clock.instant();
 		Instant until = now.plus(SESSION);
 		this.ledger.upkeep(Fleet.HUB, () -> {
-			this.rows.addSession(EnrolmentCode.sha256(token), agent.id(), until);
+			this.rows.addSession(OneTimeCode.sha256(token), agent.id(), until);
 			return token;
 		});
 		return new SessionGranted(token, until, now);
@@ -109,7 +110,7 @@ class Credentials implements AgentTokens {
 	/** Asked at every request, so that a revoked agent is a stranger at once. */
 	@Override
 	public Optional<Actor.Agent> holderOf(String token) {
-		byte[] hash = EnrolmentCode.sha256(token);
+		byte[] hash = OneTimeCode.sha256(token);
 		return this.ledger
 			.read(Fleet.HUB, () -> this.rows.holder(hash, this.clock.instant()).flatMap(this.agents::known))
 			.map(AgentRows.Known::agent);

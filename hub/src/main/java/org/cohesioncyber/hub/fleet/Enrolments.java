@@ -19,6 +19,7 @@ import org.cohesioncyber.hub.ledger.Entry;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.ledger.Subject;
 import org.cohesioncyber.hub.shared.Actor;
+import org.cohesioncyber.hub.shared.OneTimeCode;
 import org.cohesioncyber.hub.shared.OrganisationId;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,7 +52,7 @@ class Enrolments {
 	}
 
 	IssuedCode issue(Actor actor, AgentSharing sharing) {
-		EnrolmentCode code = EnrolmentCode.random(this.random);
+		OneTimeCode code = OneTimeCode.random(this.random);
 		return this.ledger.write(actor, entry -> {
 			UUID id = UUID.randomUUID();
 			Instant until = entry.at().plus(VALIDITY);
@@ -66,7 +67,7 @@ class Enrolments {
 	 * counted. An agent that did not get its answer may ask again with the same key.
 	 */
 	EnrolmentOutcome takeIn(Enrolment enrolment) {
-		Optional<EnrolmentCode> code = EnrolmentCode.read(enrolment.code());
+		Optional<OneTimeCode> code = OneTimeCode.read(enrolment.code());
 		if (code.isEmpty() || !enrolment.provesPossession()) {
 			return new Refused();
 		}

@@ -29,6 +29,7 @@ import org.cohesioncyber.hub.exercises.Measure;
 import org.cohesioncyber.hub.exercises.Measures;
 import org.cohesioncyber.hub.exercises.Participants;
 import org.cohesioncyber.hub.fleet.Fleet;
+import org.cohesioncyber.hub.identity.CrisisCodes;
 import org.cohesioncyber.hub.identity.Members;
 import org.cohesioncyber.hub.incidents.Incidents;
 import org.cohesioncyber.hub.plans.ApprovedText;
@@ -100,6 +101,12 @@ class Parts {
 	@Order(5)
 	Part membersPart(Members members) {
 		return new Part("members", actor -> members.of(actor, own(actor)).stream());
+	}
+
+	@Bean
+	@Order(5)
+	Part crisisCodesPart(CrisisCodes codes) {
+		return new Part("crisis-codes", actor -> codes.current(actor).stream());
 	}
 
 	@Bean

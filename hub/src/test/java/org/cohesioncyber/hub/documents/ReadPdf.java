@@ -65,6 +65,20 @@ public final class ReadPdf {
 		return reading(document -> new PDFTextStripper().getText(document).replaceAll("\\s+", " "));
 	}
 
+	/** The words of each page. */
+	public List<String> pages() {
+		return reading(document -> {
+			List<String> pages = new ArrayList<>();
+			PDFTextStripper words = new PDFTextStripper();
+			for (int page = 1; page <= document.getNumberOfPages(); page++) {
+				words.setStartPage(page);
+				words.setEndPage(page);
+				pages.add(words.getText(document).replaceAll("\\s+", " "));
+			}
+			return pages;
+		});
+	}
+
 	public String title() {
 		return reading(document -> document.getDocumentInformation().getTitle());
 	}

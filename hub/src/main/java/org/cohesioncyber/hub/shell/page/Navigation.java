@@ -38,7 +38,8 @@ class Navigation implements SmartInitializingSingleton {
 			section("/le-territoire", "territory", page("/organisations", "organisations"), page("/charte", "charter"),
 					page("/cercles", "circles"), page("/groupes-de-travail", "workinggroups")),
 			section("/notre-organisation", "organisation", page("/notre-engagement", "engagement"),
-					page("/notifications", "notifications"), page("/membres", "members"), page("/agents", "agents"),
+					page("/notifications", "notifications"), page("/membres", "members"),
+					page("/codes-de-crise", "crisiscodes"), page("/agents", "agents"),
 					page("/tout-emporter", "takeout")),
 			page("/recherche", "search"), page("/crise", "crisis"));
 

@@ -98,6 +98,7 @@ class PlanStaffPagesIntegrationTests {
 	@Test
 	void theCrisisSheetIsPrintedForItsOwnersOnly() {
 		WebTestClient rssi = this.signedIn.as(this.own, Role.RSSI);
+		post(rssi, "/codes-de-crise", "replaces", "").expectStatus().isOk();
 		ReadPdf sheet = new ReadPdf(Objects.requireNonNull(rssi.get()
 			.uri("/plans/" + this.plan + "/fiche-de-crise")
 			.exchange()
@@ -110,7 +111,8 @@ class PlanStaffPagesIntegrationTests {
 			.getResponseBodyContent()));
 		sheet.assertConforms();
 		assertThat(sheet.text()).contains(SECRET, "Débrancher du réseau, ne pas éteindre", "Version 1",
-				"Titulaire d’astreinte", "06 39 98 12 34", "/plans/" + this.plan);
+				"Titulaire d’astreinte", "06 39 98 12 34", "/plans/" + this.plan,
+				"Codes de crise utilisables\u00a0: 3, créés le");
 		this.signedIn.as(SignedIn.OPERATOR, Role.COORDINATOR)
 			.get()
 			.uri("/plans/" + this.plan + "/fiche-de-crise")
