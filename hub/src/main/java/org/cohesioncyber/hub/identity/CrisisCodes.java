@@ -111,25 +111,23 @@ public class CrisisCodes {
 	 * Takes a code for its one use, and does what it is used for in the same transaction:
 	 * the code is gone only if that is done. Who has no good code learns nothing, neither
 	 * from the answer nor from the time it takes; nobody can lock a code.
-	 * @param from where it was typed: tries from one address are slowed down
+	 * @param from where it was typed: too many tries from one address are refused by
+	 * {@link org.cohesioncyber.hub.shared.TooOften}
 	 * @param use what is done, as the hub on behalf of the organisation the code is of
+	 * @return what came of that; empty for a code that is unknown, used, replaced or
+	 * mistyped: which of them is not said
 	 */
-	public <T> CrisisClaim<T> claim(String typed, @Nullable InetSocketAddress from,
+	public <T> Optional<T> claim(String typed, @Nullable InetSocketAddress from,
 			BiFunction<Entry, OrganisationId, T> use) {
-		if (!this.throttle.lets(from)) {
-			return new CrisisClaim.TooFast<>();
-		}
+		this.throttle.count(from);
 		OneTimeCode code = OneTimeCode.read(typed).orElseGet(() -> OneTimeCode.random(this.random));
 		Optional<CrisisCodeRows.Row> found = this.ledger.read(new Actor.Hub(HUB),
 				() -> this.rows.find(code.selector()));
 		boolean isRight = code.hasSecret(found.map(CrisisCodeRows.Row::secretHash).orElse(NO_HASH));
-		if (found.isEmpty() || !isRight) {
-			return new CrisisClaim.Refused<>();
-		}
-		return use(found.get(), use);
+		return found.filter(_ -> isRight).flatMap(row -> use(row, use));
 	}
 
-	private <T> CrisisClaim<T> use(CrisisCodeRows.Row code, BiFunction<Entry, OrganisationId, T> use) {
+	private <T> Optional<T> use(CrisisCodeRows.Row code, BiFunction<Entry, OrganisationId, T> use) {
 		OrganisationId organisation = code.organisation();
 		try {
 			return this.ledger.write(new Actor.Hub(HUB, organisation, Set.of()), entry -> {
@@ -137,11 +135,11 @@ public class CrisisCodes {
 					throw new Stale();
 				}
 				record(entry, "crisis-code-used", code.set(), organisation, "identity.code-used", Notice.Urgency.NOW);
-				return new CrisisClaim.Taken<>(use.apply(entry, organisation));
+				return Optional.of(use.apply(entry, organisation));
 			});
 		}
 		catch (Stale _) {
-			return new CrisisClaim.Refused<>();
+			return Optional.empty();
 		}
 	}
 
