@@ -34,7 +34,7 @@ class LibraryTests {
 	@Test
 	void everyLineIsShortEnoughToBeReadInACrisis() {
 		assertThat(this.library.sheets()).flatExtracting(sheet -> sheet.playbook().actions())
-			.flatExtracting(Step.Action::commands)
+			.flatExtracting(Step.Action::lines)
 			.allSatisfy(line -> assertThat(line.split("\\s+")).as(line).hasSizeLessThanOrEqualTo(15));
 	}
 
