@@ -72,10 +72,15 @@ public class FrontEnd {
 		publish("htmx.js", Files.readString(htmx.resolve("dist/htmx.min.js")));
 		publish("govuk-frontend.js", withoutSourceMap(Files.readString(govuk.resolve("dist/govuk/govuk-frontend.min.js"))));
 		publish("live.js", Files.readString(this.sources.resolve("live.js")));
+		publish("icon.svg", Files.readString(this.sources.resolve("icon.svg")));
+		publish("copies.js", Files.readString(this.sources.resolve("copies.js")));
+		publish("offline.js", withHashedImports(Files.readString(this.sources.resolve("offline.js"))));
 		publish("app.js", withHashedImports(Files.readString(this.sources.resolve("app.js"))));
 		StringBuilder properties = new StringBuilder();
 		this.urls.forEach((name, url) -> properties.append(name).append('=').append(url).append('\n'));
 		write(manifest, properties.toString());
+		// Not an asset: its address stays, and says which pages it may serve.
+		write(this.classes.resolve("shell/worker.js"), withHashedImports(Files.readString(this.sources.resolve("worker.js"))));
 		Files.createDirectories(this.classes.resolve("documents"));
 		for (String face : FACES) {
 			try (InputStream font = font(face).openStream()) {

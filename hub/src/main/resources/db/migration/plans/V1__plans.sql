@@ -140,6 +140,25 @@ CREATE TABLE plans.interview (
 );
 CREATE INDEX interview_person ON plans.interview (person, changed_at);
 
+-- Copies of the crisis sheet on people's devices, encrypted there: that they are, and whether they are to be erased.
+CREATE TABLE plans.offline_copy (
+	id uuid PRIMARY KEY,
+	plan_id uuid NOT NULL REFERENCES plans.plan,
+	organisation_id uuid NOT NULL,
+	scale text NOT NULL,
+	version integer NOT NULL CHECK (version >= 0),
+	person text NOT NULL,
+	name bytea NOT NULL,
+	device bytea NOT NULL,
+	saved_at timestamptz NOT NULL,
+	expires_at timestamptz NOT NULL CHECK (expires_at > saved_at),
+	revoked_at timestamptz,
+	revoked_by text,
+	told_at timestamptz,
+	CHECK ((revoked_at IS NULL) = (revoked_by IS NULL))
+);
+CREATE INDEX offline_copy_plan ON plans.offline_copy (plan_id, saved_at DESC);
+
 -- Granting and closing set their own times, happen once, and change nothing else.
 CREATE FUNCTION plans.opening_changes() RETURNS trigger
 	LANGUAGE plpgsql SET search_path = pg_catalog
@@ -280,6 +299,25 @@ CREATE POLICY note ON plans.look FOR INSERT TO cohesion_web
 	WITH CHECK (actor = ledger.acting() AND EXISTS (SELECT 1 FROM plans.opening o WHERE o.id = opening_id
 		AND o.plan_id = look.plan_id AND o.organisation_id = look.organisation_id
 		AND o.id IN (SELECT plans.opened_to_me(look.plan_id))));
+
+ALTER TABLE plans.offline_copy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans.offline_copy FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (name, device, revoked_at, revoked_by, told_at) ON plans.offline_copy TO cohesion_web;
+CREATE POLICY read ON plans.offline_copy FOR SELECT TO cohesion_web
+	USING (plans.keeps(organisation_id, scale)
+		OR (person = (SELECT ledger.acting()) AND plans.reads(organisation_id, scale)));
+CREATE POLICY save ON plans.offline_copy FOR INSERT TO cohesion_web
+	WITH CHECK (plans.reads(organisation_id, scale) AND person = ledger.acting() AND revoked_at IS NULL AND told_at IS NULL);
+CREATE POLICY revoke ON plans.offline_copy FOR UPDATE TO cohesion_web
+	USING (revoked_at IS NULL AND (plans.keeps(organisation_id, scale)
+		OR (person = ledger.acting() AND plans.reads(organisation_id, scale))))
+	WITH CHECK (revoked_by = ledger.acting());
+CREATE POLICY hub_read ON plans.offline_copy FOR SELECT TO cohesion_web USING ((SELECT plans.is_hub()));
+CREATE POLICY tell ON plans.offline_copy FOR UPDATE TO cohesion_web
+	USING ((SELECT plans.is_hub())) WITH CHECK (plans.is_hub() AND told_at IS NOT NULL);
+CREATE POLICY reseal_read ON plans.offline_copy FOR SELECT TO cohesion_web USING ((SELECT ledger.acting()) = 'hub:resealing');
+CREATE POLICY reseal ON plans.offline_copy FOR UPDATE TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:resealing') WITH CHECK (ledger.acting() = 'hub:resealing');
 
 ALTER TABLE plans.interview ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans.interview FORCE ROW LEVEL SECURITY;

@@ -21,6 +21,20 @@ class SealedPlans {
 
 	static final SealedColumn ANSWERS = new SealedColumn("plans.interview", "id", "answers");
 
+	static final SealedColumn COPY_NAME = new SealedColumn("plans.offline_copy", "id", "name");
+
+	static final SealedColumn COPY_DEVICE = new SealedColumn("plans.offline_copy", "id", "device");
+
+	@Bean
+	SealedColumn copyName() {
+		return COPY_NAME;
+	}
+
+	@Bean
+	SealedColumn copyDevice() {
+		return COPY_DEVICE;
+	}
+
 	@Bean
 	SealedColumn interviewAnswers() {
 		return ANSWERS;

@@ -33,6 +33,7 @@ import org.cohesioncyber.hub.identity.CrisisCodes;
 import org.cohesioncyber.hub.identity.Members;
 import org.cohesioncyber.hub.incidents.Incidents;
 import org.cohesioncyber.hub.plans.ApprovedText;
+import org.cohesioncyber.hub.plans.OfflineCopies;
 import org.cohesioncyber.hub.plans.Plan;
 import org.cohesioncyber.hub.plans.PlanAttachments;
 import org.cohesioncyber.hub.plans.PlanVersions;
@@ -204,6 +205,14 @@ class Parts {
 								.stream()
 								.filter(measure -> measure.organisation().equals(own(actor)))
 								.toList())));
+	}
+
+	@Bean
+	@Order(12)
+	Part offlineCopiesPart(Plans plans, OfflineCopies copies) {
+		return new Part("offline-copies",
+				actor -> Page.all(cursor -> plans.list(actor, cursor))
+					.flatMap(plan -> copies.list(actor, plan.id()).stream()));
 	}
 
 	@Bean

@@ -68,13 +68,13 @@ class OpeningsIntegrationTests {
 
 	@Autowired
 	OpeningsIntegrationTests(Plans plans, PlanVersions versions, PlanAttachments attachments, Openings openings,
-			PlanRegister register, Interviews interviews, Ledger ledger, JdbcClient jdbc, OwnDatabase database) {
+			PlanRegister register, Interviews interviews, OfflineCopies copies, Ledger ledger, JdbcClient jdbc, OwnDatabase database) {
 		this.openings = openings;
 		this.register = register;
 		this.ledger = ledger;
 		this.jdbc = jdbc;
 		this.database = database;
-		List<String> made = new PlanWorld(plans, versions, attachments, openings, interviews).plan(this.rssi,
+		List<String> made = new PlanWorld(plans, versions, attachments, openings, interviews, copies).plan(this.rssi,
 				this.canary);
 		this.plan = PlanId.of(made.getFirst());
 		this.file = new FileId(UUID.fromString(made.getLast()));

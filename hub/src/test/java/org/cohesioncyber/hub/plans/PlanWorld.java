@@ -29,10 +29,13 @@ public class PlanWorld {
 
 	private final Interviews interviews;
 
+	private final OfflineCopies copies;
+
 	private final Deque<PlanId> made = new ArrayDeque<>();
 
 	public PlanWorld(Plans plans, PlanVersions versions, PlanAttachments attachments, Openings openings,
-			Interviews interviews) {
+			Interviews interviews, OfflineCopies copies) {
+		this.copies = copies;
 		this.interviews = interviews;
 		this.openings = openings;
 		this.plans = plans;
@@ -69,6 +72,8 @@ public class PlanWorld {
 		things.put(plan.getLast(), UUID.class);
 		things.put(interview.toString(), InterviewId.class);
 		things.put(opening(plan.getFirst()), OpeningId.class);
+		Plan written = this.plans.find(rssi, PlanId.of(plan.getFirst())).orElseThrow();
+		things.put(this.copies.add(rssi, written, text).id().toString(), OfflineCopyId.class);
 		return things;
 	}
 

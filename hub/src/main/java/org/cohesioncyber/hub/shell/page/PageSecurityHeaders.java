@@ -28,7 +28,7 @@ class PageSecurityHeaders implements WebFilter {
 		String forms = String.join(" ", settings.formTargets());
 		this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
 				+ "form-action " + ("'self' " + forms).strip()
-				+ "; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
+				+ "; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'; worker-src 'self'";
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import org.cohesioncyber.hub.contacts.CrisisDirectory;
 import org.cohesioncyber.hub.contacts.Directories;
 import org.cohesioncyber.hub.documents.ReadPdf;
 import org.cohesioncyber.hub.plans.Interviews;
+import org.cohesioncyber.hub.plans.OfflineCopies;
 import org.cohesioncyber.hub.plans.Openings;
 import org.cohesioncyber.hub.plans.PlanAttachments;
 import org.cohesioncyber.hub.plans.PlanVersions;
@@ -51,11 +52,11 @@ class PlanStaffPagesIntegrationTests {
 
 	@Autowired
 	PlanStaffPagesIntegrationTests(Organisations organisations, Charters charters, Plans plans, PlanVersions versions,
-			PlanAttachments attachments, Openings openings, Interviews interviews, CrisisDirectory directory,
+			PlanAttachments attachments, Openings openings, Interviews interviews, OfflineCopies copies, CrisisDirectory directory,
 			SignedIn signedIn) {
 		this.signedIn = signedIn;
 		this.own = new Territory(organisations, charters).organisation(Nature.ACTUAL);
-		var made = new PlanWorld(plans, versions, attachments, openings, interviews)
+		var made = new PlanWorld(plans, versions, attachments, openings, interviews, copies)
 			.plan(Territory.person(this.own, Role.RSSI), SECRET);
 		new Directories(directory).add(Territory.person(this.own, Role.RSSI), "d’astreinte",
 				Directories.mobile("06 39 98 12 34"));
