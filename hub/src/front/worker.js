@@ -19,20 +19,14 @@ async function tidy () {
   await self.clients.claim()
 }
 
+const found = path => caches.match(path, { ignoreVary: true })
+
 // A hub that answers has the word, also to somebody signed in; one that fails, or is too slow, does not.
 async function page (request, path) {
-  const kept = await caches.match(path)
-  const wait = new AbortController()
-  const timer = kept && setTimeout(() => wait.abort(), patience)
-  try {
-    const answer = await fetch(request, { signal: wait.signal })
-    return answer.status < 500 ? answer : kept ?? answer
-  } catch (failure) {
-    if (kept) return kept
-    throw failure
-  } finally {
-    clearTimeout(timer)
-  }
+  const kept = await found(path)
+  if (!kept) return fetch(request)
+  const asked = fetch(request).then(answer => answer.status < 500 ? answer : kept, () => kept)
+  return Promise.race([asked, new Promise(resolve => setTimeout(resolve, patience, kept))])
 }
 
 self.addEventListener('install', event => event.waitUntil(fill().then(() => self.skipWaiting())))
@@ -41,5 +35,5 @@ self.addEventListener('fetch', event => {
   const { origin, pathname } = new URL(event.request.url)
   if (event.request.method !== 'GET' || origin !== self.location.origin) return
   if (event.request.mode === 'navigate' && pages.includes(pathname)) event.respondWith(page(event.request, pathname))
-  else if (assets.includes(pathname)) event.respondWith(caches.match(pathname).then(kept => kept ?? fetch(event.request)))
+  else if (assets.includes(pathname)) event.respondWith(found(pathname).then(kept => kept ?? fetch(event.request)))
 })

@@ -32,11 +32,12 @@ class OfflineCopyRows {
 	}
 
 	void insert(OfflineCopy copy, PlanScale scale) {
-		this.jdbc.sql("""
-				INSERT INTO plans.offline_copy (id, plan_id, organisation_id, scale, version, person, name, device, saved_at,
-					expires_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-				""")
+		this.jdbc
+			.sql("""
+					INSERT INTO plans.offline_copy (id, plan_id, organisation_id, scale, version, person, name, device, saved_at,
+						expires_at)
+					VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+					""")
 			.params(copy.id().value(), copy.plan().value(), copy.organisation().value(), scale.name(), copy.version(),
 					copy.person(), this.vault.seal(copy.name(), SealedPlans.COPY_NAME.place(copy.id())),
 					this.vault.seal(copy.device(), SealedPlans.COPY_DEVICE.place(copy.id())),
@@ -46,7 +47,8 @@ class OfflineCopyRows {
 
 	/** Those of a plan, the latest first. */
 	List<OfflineCopy> of(PlanId plan) {
-		return this.jdbc.sql("SELECT * FROM plans.offline_copy WHERE plan_id = ? ORDER BY saved_at DESC, id LIMIT " + MOST)
+		return this.jdbc
+			.sql("SELECT * FROM plans.offline_copy WHERE plan_id = ? ORDER BY saved_at DESC, id LIMIT " + MOST)
 			.param(plan.value())
 			.query(this::read)
 			.list();
@@ -62,9 +64,12 @@ class OfflineCopyRows {
 
 	/** False when it was revoked already. */
 	boolean revoke(OfflineCopyId id, PlanId plan, Actor actor, Instant at) {
-		return this.jdbc.sql("""
-				UPDATE plans.offline_copy SET revoked_at = ?, revoked_by = ? WHERE id = ? AND plan_id = ? AND revoked_at IS NULL
-				""").params(Timestamp.from(at), actor.reference(), id.value(), plan.value()).update() == 1;
+		return this.jdbc
+			.sql("""
+					UPDATE plans.offline_copy SET revoked_at = ?, revoked_by = ? WHERE id = ? AND plan_id = ? AND revoked_at IS NULL
+					""")
+			.params(Timestamp.from(at), actor.reference(), id.value(), plan.value())
+			.update() == 1;
 	}
 
 	Optional<OfflineCopy> find(OfflineCopyId id) {

@@ -210,9 +210,8 @@ class Parts {
 	@Bean
 	@Order(12)
 	Part offlineCopiesPart(Plans plans, OfflineCopies copies) {
-		return new Part("offline-copies",
-				actor -> Page.all(cursor -> plans.list(actor, cursor))
-					.flatMap(plan -> copies.list(actor, plan.id()).stream()));
+		return new Part("offline-copies", actor -> Page.all(cursor -> plans.list(actor, cursor))
+			.flatMap(plan -> copies.list(actor, plan.id()).stream()));
 	}
 
 	@Bean

@@ -150,12 +150,11 @@ class OfflineCopiesIntegrationTests {
 	void namesAreSealedAndActsJournaled() {
 		OfflineCopy copy = save(this.partner);
 		this.copies.revoke(this.partner, this.plan, copy.id());
-		String row = this.ledger.read(this.rssi,
-				() -> this.jdbc
-					.sql("SELECT encode(name, 'escape') || encode(device, 'escape') FROM plans.offline_copy WHERE id = ?")
-					.param(copy.id().value())
-					.query(String.class)
-					.single());
+		String row = this.ledger.read(this.rssi, () -> this.jdbc
+			.sql("SELECT encode(name, 'escape') || encode(device, 'escape') FROM plans.offline_copy WHERE id = ?")
+			.param(copy.id().value())
+			.query(String.class)
+			.single());
 		assertThat(row).doesNotContain("service", this.partner.name());
 		String journal = this.ledger.read(this.partner, () -> this.jdbc.sql("""
 				SELECT string_agg(act || convert_from(content, 'UTF8'), ' ' ORDER BY at) FROM ledger.leaf_content

@@ -68,7 +68,8 @@ class OpeningsIntegrationTests {
 
 	@Autowired
 	OpeningsIntegrationTests(Plans plans, PlanVersions versions, PlanAttachments attachments, Openings openings,
-			PlanRegister register, Interviews interviews, OfflineCopies copies, Ledger ledger, JdbcClient jdbc, OwnDatabase database) {
+			PlanRegister register, Interviews interviews, OfflineCopies copies, Ledger ledger, JdbcClient jdbc,
+			OwnDatabase database) {
 		this.openings = openings;
 		this.register = register;
 		this.ledger = ledger;

@@ -59,8 +59,8 @@ class OfflinePages {
 			.body(Map.of("name", this.messages.getMessage("shell.name", null, locale), "short_name",
 					this.messages.getMessage("shell.offline.short", null, locale), "lang", locale.getLanguage(),
 					"start_url", "/hors-ligne", "scope", "/", "display", "standalone", "background_color", "#ffffff",
-					"theme_color", "#00323f", "icons", List.of(Map.of("src", this.assets.url("icon.svg"), "sizes", "any",
-							"type", "image/svg+xml", "purpose", "any"))));
+					"theme_color", "#00323f", "icons", List.of(Map.of("src", this.assets.url("icon.svg"), "sizes",
+							"any", "type", "image/svg+xml", "purpose", "any"))));
 	}
 
 }

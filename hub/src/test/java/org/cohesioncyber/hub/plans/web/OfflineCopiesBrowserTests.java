@@ -3,6 +3,7 @@ package org.cohesioncyber.hub.plans.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -111,8 +112,8 @@ class OfflineCopiesBrowserTests {
 			assertThat(page.locator("[data-sheet]")).containsText("06 39 98 12 34");
 			assertThat(page.locator("[data-sheet]")).containsText("Titulaire " + this.canary);
 			assertThat(page.locator("[data-sheet]")).containsText("☐ " + this.canary + " – " + this.canary);
-			assertThat(page.locator("[data-shown-as]").textContent())
-				.matches("Copie du \\d\\d/\\d\\d/\\d{4} à \\d\\d:\\d\\d, version 1, valable jusqu’au \\d\\d/\\d\\d/\\d{4}.");
+			assertThat(page.locator("[data-shown-as]").textContent()).matches(
+					"Copie du \\d\\d/\\d\\d/\\d{4} à \\d\\d:\\d\\d, version 1, valable jusqu’au \\d\\d/\\d\\d/\\d{4}.");
 			visit.assertSound();
 			visit.screenshot("fiche-hors-ligne");
 			visit.asPrinted();
@@ -126,9 +127,13 @@ class OfflineCopiesBrowserTests {
 	}
 
 	@Test
-	void nothingOfThePlanIsKeptInClear() {
+	void nothingOfThePlanIsKeptInClearAndThePassphraseIsNotSent() {
 		try (Visit visit = visit(Browsers.visit(this.signedIn.address()))) {
+			List<String> sent = new CopyOnWriteArrayList<>();
+			visit.page().onRequest(request -> sent.add(request.url() + ' ' + request.postData()));
 			Page page = save(visit, false);
+			assertThat(sent).anyMatch(request -> request.contains("device="))
+				.noneMatch(request -> request.contains("chevaux"));
 			List<String> kept = kept(page);
 			assertThat(kept).noneMatch(text -> text.contains(this.canary) || text.contains(PASSPHRASE)
 					|| text.contains("06 39 98") || text.contains("Une personne"));

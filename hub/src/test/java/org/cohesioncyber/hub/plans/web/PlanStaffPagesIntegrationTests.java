@@ -52,8 +52,8 @@ class PlanStaffPagesIntegrationTests {
 
 	@Autowired
 	PlanStaffPagesIntegrationTests(Organisations organisations, Charters charters, Plans plans, PlanVersions versions,
-			PlanAttachments attachments, Openings openings, Interviews interviews, OfflineCopies copies, CrisisDirectory directory,
-			SignedIn signedIn) {
+			PlanAttachments attachments, Openings openings, Interviews interviews, OfflineCopies copies,
+			CrisisDirectory directory, SignedIn signedIn) {
 		this.signedIn = signedIn;
 		this.own = new Territory(organisations, charters).organisation(Nature.ACTUAL);
 		var made = new PlanWorld(plans, versions, attachments, openings, interviews, copies)
