@@ -18,6 +18,11 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
-// What is shown once is gone when its page is left, also from what the browser keeps to go back to.
-window.addEventListener('pagehide', () => document.querySelectorAll('[data-once]').forEach(shown => shown.remove()))
+// What is shown once is gone when its page is left, also from what the browser keeps to go back to. htmx notes the address of
+// the page: nothing is kept in the browser but the copies somebody chose to keep.
+sessionStorage.clear()
+window.addEventListener('pagehide', () => {
+  document.querySelectorAll('[data-once]').forEach(shown => shown.remove())
+  sessionStorage.clear()
+})
 listen(document)
