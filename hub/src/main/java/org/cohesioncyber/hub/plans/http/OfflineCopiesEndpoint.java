@@ -62,9 +62,7 @@ class OfflineCopiesEndpoint {
 	@GetMapping("/api/v1/offline-copies/{copy}")
 	@CallableBy(Caller.EVERYONE)
 	Known ask(@PathVariable OfflineCopyId copy, ServerWebExchange exchange) {
-		if (!this.throttle.lets(exchange.getRequest().getRemoteAddress())) {
-			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-		}
+		this.throttle.count(exchange.getRequest().getRemoteAddress());
 		return this.copies.state(copy)
 			.map(Known::new)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
