@@ -1,0 +1,5 @@
+/** The command line for playbooks. */
+@NullMarked
+package org.cohesioncyber.playbooks.command;
+
+import org.jspecify.annotations.NullMarked;
