@@ -37,7 +37,7 @@ class ModularityTests {
 							"contacts")),
 			Map.entry("exercises",
 					Set.of("documents", "identity", "charter", "charter :: spi", "continuity", "continuity :: spi",
-							"plans")),
+							"plans", "plans :: spi")),
 			Map.entry("incidents",
 					Set.of("identity", "charter", "sharing", "fleet", "continuity", "federation :: spi")),
 			Map.entry("alerts",

@@ -126,6 +126,23 @@ class ExerciseRows {
 			.list();
 	}
 
+	/**
+	 * Those that began and rehearse that plan of the acting organisation's, the latest
+	 * first.
+	 */
+	List<Exercise> rehearsing(PlanId plan, int atMost) {
+		return this.jdbc
+			.sql(SELECT
+					+ """
+							WHERE e.started_at IS NOT NULL AND e.stage <> 'CANCELLED' AND e.id IN (SELECT x.exercise_id
+								FROM exercises.exercised_plan x WHERE x.plan_id = ? AND x.organisation_id = ledger.acting_organisation())
+							ORDER BY e.started_at DESC, e.id LIMIT ?
+							""")
+			.params(plan.value(), atMost)
+			.query(this::read)
+			.list();
+	}
+
 	private byte[] sealed(ExerciseId id, ExerciseText text) {
 		return this.vault.seal(JsonMapper.shared().writeValueAsBytes(text), SealedExercises.CONTENT.place(id));
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.cohesioncyber.hub.exercises.ExerciseDraft.Checked;
 import org.cohesioncyber.hub.ledger.Entry;
@@ -33,7 +34,9 @@ public class Exercises {
 
 	private static final int PAGE = 20;
 
-	private static final int MOST = 500;
+	private static final int REHEARSALS = 5;
+
+	private static final int MOST = 1000;
 
 	private final Ledger ledger;
 
@@ -69,6 +72,12 @@ public class Exercises {
 	public Optional<Exercise> find(Actor actor, ExerciseId id) {
 		requireReader(actor);
 		return this.ledger.read(actor, () -> this.rows.find(id));
+	}
+
+	/** The latest five that began and rehearse that plan of the own organisation's. */
+	public List<Exercise> rehearsing(Actor actor, PlanId plan) {
+		requireReader(actor);
+		return this.ledger.read(actor, () -> this.rows.rehearsing(plan, REHEARSALS));
 	}
 
 	/**
@@ -148,7 +157,11 @@ public class Exercises {
 			case DRAFT, CANCELLED -> "exercise-cancelled";
 		}, what, told);
 		if (stage == Stage.ANNOUNCED) {
-			this.facts.tell(entry, "exercises.announced", what, told, "/exercices/" + known.id());
+			Set<OrganisationId> asked = this.participants.asked(known.id());
+			this.facts.tell(entry, "exercises.announced", what,
+					told.stream().filter(one -> !asked.contains(one)).collect(Collectors.toSet()),
+					"/exercices/" + known.id());
+			this.facts.tell(entry, Invitations.INVITED, what, asked, Invitations.PATH);
 		}
 		else if (stage == Stage.CANCELLED && known.state().stage() != Stage.DRAFT) {
 			this.facts.tell(entry, "exercises.cancelled", what, told, "/exercices/" + known.id());

@@ -44,6 +44,35 @@ class ParticipantRows {
 			.update();
 	}
 
+	/** Asks them to take part. */
+	void invite(Exercise exercise, Set<OrganisationId> asked, Entry entry) {
+		this.jdbc.sql("""
+				INSERT INTO exercises.participant (exercise_id, organisation_id, owner_id, territory, state, invited_at)
+				SELECT ?, unnest(?::uuid[]), ?, true, 'INVITED', ?
+				""")
+			.params(exercise.id().value(), asked.stream().map(OrganisationId::value).toArray(UUID[]::new),
+					exercise.organisation().value(), Timestamp.from(entry.at()))
+			.update();
+	}
+
+	/** Answers for an organisation that was asked. */
+	void answer(ExerciseId id, OrganisationId own, State state, Entry entry) {
+		this.jdbc.sql("""
+				UPDATE exercises.participant SET state = ?, answered_at = ?, answered_by = ?
+				WHERE exercise_id = ? AND organisation_id = ?
+				""")
+			.params(state.name(), Timestamp.from(entry.at()), entry.actor().reference(), id.value(), own.value())
+			.update();
+	}
+
+	/** What an organisation was asked to take part in, the latest first. */
+	List<Participant> invitations(OrganisationId own) {
+		return this.jdbc.sql("""
+				SELECT * FROM exercises.participant WHERE organisation_id = ? AND owner_id <> organisation_id
+				ORDER BY invited_at DESC, exercise_id LIMIT 100
+				""").param(own.value()).query(ParticipantRows::read).list();
+	}
+
 	/** Those the actor may know of, the owner first. */
 	List<Participant> of(ExerciseId id) {
 		return this.jdbc.sql("""
@@ -61,8 +90,22 @@ class ParticipantRows {
 
 	/** Whom to tell what becomes of it, of those the actor may know of. */
 	Set<OrganisationId> told(ExerciseId id) {
+		return with(id, State.INVITED, State.ACCEPTED);
+	}
+
+	/** Who has not answered yet. */
+	Set<OrganisationId> asked(ExerciseId id) {
+		return with(id, State.INVITED);
+	}
+
+	/** Who takes part. */
+	Set<OrganisationId> accepted(ExerciseId id) {
+		return with(id, State.ACCEPTED);
+	}
+
+	private Set<OrganisationId> with(ExerciseId id, State... states) {
 		return of(id).stream()
-			.filter(one -> one.state() != State.DECLINED)
+			.filter(one -> Set.of(states).contains(one.state()))
 			.map(Participant::organisation)
 			.collect(Collectors.toUnmodifiableSet());
 	}

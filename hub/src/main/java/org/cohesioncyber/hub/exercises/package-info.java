@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "ledger", "documents", "identity", "charter", "charter :: spi",
-		"continuity", "continuity :: spi", "plans" })
+		"continuity", "continuity :: spi", "plans", "plans :: spi" })
 package org.cohesioncyber.hub.exercises;
 
 import org.jspecify.annotations.NullMarked;

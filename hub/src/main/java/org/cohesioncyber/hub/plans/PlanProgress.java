@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.cohesioncyber.hub.charter.spi.EngagementEvidence;
 import org.cohesioncyber.hub.continuity.ActivityFigures.Counted;
 import org.cohesioncyber.hub.plans.Figures.BackupFigure;
 
@@ -39,7 +40,8 @@ public record PlanProgress(Family family, Map<Part, Integer> parts, int rate, @N
 	/**
 	 * What is counted.
 	 * @param inForce the organisation's approved plans not past their review
-	 * @param exercised the day of its last exercise within twelve months
+	 * @param exercised the day of its last exercise; it counts as a part for twelve
+	 * months
 	 */
 	static PlanProgress of(Family family, List<Counted> activities, List<PlanInForce> inForce,
 			@Nullable LocalDate exercised, LocalDate today) {
@@ -55,7 +57,7 @@ public record PlanProgress(Family family, Map<Part, Integer> parts, int rate, @N
 			parts.put(Part.BACKUPS,
 					percent(backups.stream().filter(one -> one.isProvenOn(today)).count(), backups.size()));
 		}
-		parts.put(Part.EXERCISE, exercised == null || counted.isEmpty() ? 0 : 100);
+		parts.put(Part.EXERCISE, isRecent(exercised, today) && !counted.isEmpty() ? 100 : 0);
 		LocalDate lastTest = counted.isEmpty() ? null
 				: Stream
 					.concat(backups.stream().map(BackupFigure::restoredOn).filter(Objects::nonNull),
@@ -70,6 +72,10 @@ public record PlanProgress(Family family, Map<Part, Integer> parts, int rate, @N
 		Set<UUID> covered = new HashSet<>();
 		inForce.forEach(plan -> covered.addAll(plan.covered()));
 		return activities.stream().filter(one -> covered.contains(one.id())).count();
+	}
+
+	private static boolean isRecent(@Nullable LocalDate exercised, LocalDate today) {
+		return exercised != null && !exercised.isBefore(EngagementEvidence.Kind.EXERCISE.earliest(today));
 	}
 
 	/** 100 on the day of the test, 50 a year later, 25 two years later. */

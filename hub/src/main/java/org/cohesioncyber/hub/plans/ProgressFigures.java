@@ -100,8 +100,10 @@ public class ProgressFigures {
 			this.today = today;
 			this.plans = inForce(today).stream().collect(Collectors.groupingBy(PlanInForce::organisation));
 			this.exercised = ProgressFigures.this.evidence.stream()
-				.flatMap(one -> one.between(today, today).stream())
-				.filter(one -> one.countsOn(today))
+				// All there ever were: confidence goes on falling when they no longer
+				// count.
+				.flatMap(one -> one.between(LocalDate.EPOCH, today).stream())
+				.filter(one -> !one.from().isAfter(today))
 				.collect(Collectors.toMap(Evidence::organisation, this::lastDay,
 						(one, other) -> one.isAfter(other) ? one : other));
 		}

@@ -25,8 +25,12 @@ import org.cohesioncyber.hub.dependencies.Dependencies;
 import org.cohesioncyber.hub.dependencies.Providers;
 import org.cohesioncyber.hub.exercises.Exercise;
 import org.cohesioncyber.hub.exercises.Exercises;
+import org.cohesioncyber.hub.exercises.Inject;
+import org.cohesioncyber.hub.exercises.Injects;
 import org.cohesioncyber.hub.exercises.Measure;
 import org.cohesioncyber.hub.exercises.Measures;
+import org.cohesioncyber.hub.exercises.Observation;
+import org.cohesioncyber.hub.exercises.Observations;
 import org.cohesioncyber.hub.exercises.Participants;
 import org.cohesioncyber.hub.fleet.Fleet;
 import org.cohesioncyber.hub.identity.CrisisCodes;
@@ -197,10 +201,15 @@ class Parts {
 
 	@Bean
 	@Order(12)
-	Part exercisesPart(Exercises exercises, Participants participants, Measures measures) {
+	Part exercisesPart(Exercises exercises, Participants participants, Injects injects, Observations observations,
+			Measures measures) {
 		return new Part("exercises",
 				actor -> Page.all(cursor -> exercises.list(actor, cursor))
 					.map(exercise -> new ExerciseOfOurs(exercise, participants.people(actor, exercise.id()),
+							injects.narrative(actor, exercise.id()), injects.list(actor, exercise.id()),
+							Page.<Observation>all(cursor -> observations.list(actor, exercise.id(), cursor))
+								.filter(one -> one.organisation().equals(own(actor)))
+								.toList(),
 							measures.list(actor, exercise.id())
 								.stream()
 								.filter(measure -> measure.organisation().equals(own(actor)))
@@ -270,8 +279,12 @@ class Parts {
 
 	}
 
-	/** An exercise, and what the organisation itself named and measured in it. */
-	record ExerciseOfOurs(Exercise exercise, String people, List<Measure> measures) {
+	/**
+	 * An exercise, what was told in it, and what the organisation itself wrote and
+	 * measured.
+	 */
+	record ExerciseOfOurs(Exercise exercise, String people, String narrative, List<Inject> injects,
+			List<Observation> observations, List<Measure> measures) {
 
 	}
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,6 +38,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @HubTest
 class ExercisesIntegrationTests {
+
+	@Autowired
+	ApplicationContext context;
 
 	@Autowired
 	Exercises exercises;
@@ -75,7 +79,7 @@ class ExercisesIntegrationTests {
 
 	@BeforeEach
 	void world() {
-		this.world = new ExerciseWorld(this.exercises, this.participants, this.measures, this.clock);
+		this.world = this.context.getAutowireCapableBeanFactory().createBean(ExerciseWorld.class);
 	}
 
 	@Test
@@ -156,7 +160,7 @@ class ExercisesIntegrationTests {
 		this.world.move(this.rssi, cancelled, new MoveDraft("CANCEL", null, "Une vraie panne"));
 		LocalDate today = LocalDate.now(this.clock.withZone(Exercise.PARIS));
 		assertThat(this.evidence.between(today.minusYears(2), today)).noneMatch(this::isOwn);
-		this.world.ended(this.rssi, ExerciseKind.TABLETOP, "Tenu", Duration.ofDays(40));
+		this.world.ended(this.rssi, ExerciseKind.TABLETOP, "Tenu", 40);
 		assertThat(this.evidence.between(today, today)).filteredOn(this::isOwn)
 			.containsExactly(Evidence.on(EngagementEvidence.Kind.EXERCISE, this.own, today.minusDays(40)));
 	}

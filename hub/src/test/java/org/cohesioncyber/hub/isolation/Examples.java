@@ -35,7 +35,8 @@ final class Examples {
 			Map.entry("planKind", "PRA"), Map.entry("approver", "Jeanne Martin"), Map.entry("copies", "3"),
 			Map.entry("media", "2"), Map.entry("offsite", "YES"), Map.entry("offline", "YES"), Map.entry("order", "1"),
 			Map.entry("reason", "Une attaque est en cours"), Map.entry("openFor", "4"),
-			Map.entry("exerciseKind", "TABLETOP"), Map.entry("move", "ANNOUNCE"), Map.entry("at", ""));
+			Map.entry("exerciseKind", "TABLETOP"), Map.entry("move", "ANNOUNCE"), Map.entry("at", ""),
+			Map.entry("participation", "ACCEPTED"), Map.entry("corrects", ""), Map.entry("everybody", "YES"));
 
 	private static final Map<String, String> JSON = Map.ofEntries(Map.entry("tlp", "TLP:GREEN"),
 			Map.entry("nature", "ACTUAL"), Map.entry("status", "UNKNOWN"),
@@ -45,8 +46,8 @@ final class Examples {
 			Map.entry("rpo", "PT1H"), Map.entry("backupEvery", "PT1H"), Map.entry("degradedFor", "P2D"),
 			Map.entry("tolerance", "PT4H"), Map.entry("lasts", "P2D"), Map.entry("approvedOn", "2026-02-01"),
 			Map.entry("reviewOn", "2028-02-01"), Map.entry("restoredOn", "2026-02-01"), Map.entry("measured", "PT6H"),
-			Map.entry("plannedStart", "2027-06-01T08:00:00Z"), Map.entry("length", "PT3H"),
-			Map.entry("measuredRto", "PT6H"), Map.entry("measuredRpo", "PT1H"));
+			Map.entry("plannedStart", "2027-06-01T08:00:00Z"), Map.entry("length", "PT3H"), Map.entry("after", "PT20M"),
+			Map.entry("seenAt", ""), Map.entry("measuredRto", "PT6H"), Map.entry("measuredRpo", "PT1H"));
 
 	private static final Map<String, String> FORMS = Map.ofEntries(Map.entry("tlp", "GREEN"),
 			Map.entry("nature", "PHISHING"), Map.entry("severity", "HIGH"), Map.entry("reality", "ACTUAL"),
@@ -79,7 +80,9 @@ final class Examples {
 			Map.entry("plannedStart.year", "2027"), Map.entry("plannedStart.hour", "9"),
 			Map.entry("plannedStart.minute", "30"), Map.entry("length", "3"), Map.entry("length.unit", "HOURS"),
 			Map.entry("at.day", ""), Map.entry("at.month", ""), Map.entry("at.year", ""), Map.entry("at.hour", ""),
-			Map.entry("at.minute", ""), Map.entry("measuredRto", "6"), Map.entry("measuredRpo", "1"));
+			Map.entry("at.minute", ""), Map.entry("after", "20"), Map.entry("seenAt.day", ""),
+			Map.entry("seenAt.month", ""), Map.entry("seenAt.year", ""), Map.entry("seenAt.hour", ""),
+			Map.entry("seenAt.minute", ""), Map.entry("measuredRto", "6"), Map.entry("measuredRpo", "1"));
 
 	private Examples() {
 	}

@@ -27,6 +27,7 @@ import org.cohesioncyber.hub.continuity.ActivityId;
 import org.cohesioncyber.hub.dependencies.DependencyWorld;
 import org.cohesioncyber.hub.dependencies.DependencyId;
 import org.cohesioncyber.hub.dependencies.ProviderId;
+import org.cohesioncyber.hub.exercises.ExerciseId;
 import org.cohesioncyber.hub.exercises.ExerciseWorld;
 import org.cohesioncyber.hub.fleet.AgentSharing;
 import org.cohesioncyber.hub.fleet.EnrolmentOutcome;
@@ -74,6 +75,10 @@ class Victim {
 
 	static final Actor RSSI = new Actor.Person("00000000-0000-4000-8000-000000000102", "Nadia Benali", ORGANISATION,
 			Set.of(Role.RSSI));
+
+	/** Conducts exercises of the territory, as other coordinators there do. */
+	private static final Actor STAFF = new Actor.Hub("test", OrganisationId.of("00000000-0000-4000-8000-000000000001"),
+			Set.of(Role.COORDINATOR));
 
 	private static final Actor HOST = new Actor.Person(UUID.randomUUID().toString(), "Hôte", FRIEND, Set.of(Role.RSSI));
 
@@ -293,6 +298,7 @@ class Victim {
 			.with(UUID.class, this.register.signature());
 		this.plans.things(RSSI, canary(Secret.PLAN)).forEach((id, kind) -> fresh.with(kind, id));
 		this.exercises.things(RSSI, canary(Secret.EXERCISE), activity()).forEach((id, kind) -> fresh.with(kind, id));
+		fresh.with(ExerciseId.class, this.exercises.invited(STAFF, ORGANISATION));
 		return fresh;
 	}
 

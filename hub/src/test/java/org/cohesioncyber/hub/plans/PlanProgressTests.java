@@ -58,6 +58,18 @@ class PlanProgressTests {
 	}
 
 	@Test
+	void anExerciseCountsForAYearAndConfidenceGoesOnFallingAfterwards() {
+		List<PlanInForce> plans = List.of(plan(PlanKind.PCA));
+		PlanProgress recent = PlanProgress.of(Family.PCA, ACTIVITIES, plans, TODAY.minusYears(1), TODAY);
+		assertThat(recent.parts()).containsEntry(Part.EXERCISE, 100);
+		PlanProgress old = PlanProgress.of(Family.PCA, ACTIVITIES, plans, TODAY.minusYears(1).minusDays(1), TODAY);
+		assertThat(old.parts()).containsEntry(Part.EXERCISE, 0);
+		assertThat(old.confidence()).isEqualTo(50);
+		assertThat(PlanProgress.of(Family.PCA, ACTIVITIES, plans, TODAY.minusYears(2), TODAY).confidence())
+			.isEqualTo(25);
+	}
+
+	@Test
 	void theTerritorysFiguresNeverTellOfOneOrTwo() {
 		TerritoryProgress two = TerritoryProgress.of(many(2, 3), TODAY);
 		assertThat(two.rates()).isEmpty();

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.cohesioncyber.hub.exercises.ExerciseId;
 import org.cohesioncyber.hub.exercises.Exercises;
+import org.cohesioncyber.hub.exercises.InvitationDraft;
+import org.cohesioncyber.hub.exercises.Invitations;
 import org.cohesioncyber.hub.exercises.Participant;
 import org.cohesioncyber.hub.exercises.Participants;
 import org.cohesioncyber.hub.shared.Actor;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,7 +35,10 @@ class ParticipantsEndpoint {
 
 	private final Participants participants;
 
-	ParticipantsEndpoint(Exercises exercises, Participants participants) {
+	private final Invitations invitations;
+
+	ParticipantsEndpoint(Exercises exercises, Participants participants, Invitations invitations) {
+		this.invitations = invitations;
 		this.exercises = exercises;
 		this.participants = participants;
 	}
@@ -42,6 +48,24 @@ class ParticipantsEndpoint {
 	List<View> list(Actor actor, @PathVariable ExerciseId id) {
 		require(actor, id);
 		return this.participants.list(actor, id).stream().map(View::of).toList();
+	}
+
+	/** Asks organisations to take part in an exercise of the territory. */
+	@PostMapping
+	@CallableBy(value = Caller.MEMBER, roles = Role.COORDINATOR)
+	List<View> invite(Actor actor, @PathVariable ExerciseId id, @RequestBody InvitationDraft draft) {
+		require(actor, id);
+		this.invitations.invite(actor, id, draft);
+		return list(actor, id);
+	}
+
+	/** Answers for the own organisation. */
+	@PutMapping("/own/answer")
+	@CallableBy(value = Caller.MEMBER, roles = Role.RSSI)
+	List<View> answer(Actor actor, @PathVariable ExerciseId id, @RequestBody Answer answer) {
+		require(actor, id);
+		this.invitations.answer(actor, id, answer.participation());
+		return list(actor, id);
 	}
 
 	/** The people and roles of the own organisation. */
@@ -64,6 +88,11 @@ class ParticipantsEndpoint {
 		if (this.exercises.find(actor, id).isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
+	}
+
+	/** {@code ACCEPTED} or {@code DECLINED}. */
+	record Answer(@Nullable String participation) {
+
 	}
 
 	/** People and roles, as free text. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cohesioncyber.hub.exercises.Exercise;
 import org.cohesioncyber.hub.exercises.ExerciseId;
 import org.cohesioncyber.hub.exercises.Exercises;
+import org.cohesioncyber.hub.exercises.Move;
 import org.cohesioncyber.hub.exercises.Participants;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.Choice;
@@ -49,6 +50,11 @@ class ExerciseFrame {
 			.modelAttribute("conducts", exercise.isConductedBy(actor))
 			.modelAttribute("mayWrite", this.participants.mayWrite(actor, exercise))
 			.modelAttribute("recording", exercise.state().isRecording());
+	}
+
+	/** Whether it may still be prepared. */
+	static boolean isOpen(Exercise exercise) {
+		return Move.CANCEL.isLegalAt(exercise.state().stage());
 	}
 
 	static String path(ExerciseId id) {

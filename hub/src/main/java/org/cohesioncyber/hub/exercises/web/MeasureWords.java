@@ -1,6 +1,7 @@
 package org.cohesioncyber.hub.exercises.web;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -28,8 +29,13 @@ class MeasureWords {
 
 	public String text(MeasureFinding finding, Locale locale) {
 		return this.messages.getMessage("exercises.measure.finding." + finding.kind(), new Object[] {
-				duration(finding.measured(), locale), DAY.format(finding.day()), duration(finding.declared(), locale) },
+				duration(finding.measured(), locale), day(finding.day()), duration(finding.declared(), locale) },
 				locale);
+	}
+
+	/** A day such as « 12/03/2026 ». */
+	String day(LocalDate day) {
+		return DAY.format(day);
 	}
 
 	/** A duration, or that it is not known. */

@@ -14,6 +14,7 @@ import org.cohesioncyber.hub.plans.PlanStatus;
 import org.cohesioncyber.hub.plans.PlanVersions;
 import org.cohesioncyber.hub.plans.Plans;
 import org.cohesioncyber.hub.plans.Scenario;
+import org.cohesioncyber.hub.plans.spi.PlanAspect;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
@@ -49,7 +50,11 @@ class PlanPages {
 
 	private final PlanOutlines outlines;
 
-	PlanPages(Plans plans, PlanVersions versions, PlanAttachments attachments, PlanOutlines outlines) {
+	private final List<PlanAspect> aspects;
+
+	PlanPages(Plans plans, PlanVersions versions, PlanAttachments attachments, PlanOutlines outlines,
+			List<PlanAspect> aspects) {
+		this.aspects = aspects;
 		this.plans = plans;
 		this.versions = versions;
 		this.attachments = attachments;
@@ -114,7 +119,7 @@ class PlanPages {
 
 	@GetMapping(ONE)
 	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.PARTNER, Role.COORDINATOR })
-	Rendering show(Actor actor, @PathVariable PlanId id) {
+	Rendering show(Actor actor, @PathVariable PlanId id, Locale locale) {
 		Plan plan = find(this.plans, actor, id);
 		return Rendering.view("plans/plan")
 			.modelAttribute("plan", plan)
@@ -124,6 +129,7 @@ class PlanPages {
 			.modelAttribute("isTerritory", plan.scale() == PlanScale.TERRITORY)
 			.modelAttribute("versions", this.versions.list(actor, id))
 			.modelAttribute("files", this.attachments.list(actor, id))
+			.modelAttribute("aspects", this.aspects.stream().map(aspect -> aspect.of(actor, id, locale)).toList())
 			.modelAttribute("mayKeep", Plans.mayKeep(actor, plan))
 			.build();
 	}

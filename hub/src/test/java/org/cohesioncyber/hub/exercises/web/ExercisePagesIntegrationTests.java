@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import org.cohesioncyber.hub.browser.Browsers;
@@ -85,14 +86,79 @@ class ExercisePagesIntegrationTests {
 		this.signedIn.as(OrganisationId.random(), Role.RSSI).get().uri(one).exchange().expectStatus().isNotFound();
 	}
 
+	@Test
+	void theScenarioIsToldInjectByInjectAndObserved() {
+		WebTestClient rssi = this.signedIn.as(this.own, Role.RSSI);
+		WebTestClient partner = this.signedIn.as(this.own, Role.PARTNER);
+		String activity = activity();
+		String plan = redirected(
+				post(rssi, "/plans/nouveau", "planKind", "PRA", "title", "PRA de la paie", "scale", "ORGANISATION"));
+		String one = prepare(rssi, "Rançongiciel", "plans", plan.replace("/plans/", ""));
+		redirected(post(rssi, one + "/scenario", "narrative", "Vendredi, 18 h"));
+		assertThat(refused(post(rssi, one + "/scenario/injections/nouvelle", "after", "", "message", "")))
+			.contains("href=\"#after\"", "href=\"#message\"");
+		for (String[] inject : new String[][] { { "0", "Un appel du standard" }, { "80", "La presse appelle" } }) {
+			redirected(post(rssi, one + "/scenario/injections/nouvelle", "after", inject[0], "after.unit", "MINUTES",
+					"to", "Cellule de crise", "message", inject[1], "expected", "On isole"));
+		}
+		assertThat(get(rssi, one + "/scenario")).contains("H+0:00", "H+1:20", "Un appel du standard");
+		redirected(post(rssi, one + "/etat", "revision", "1", "move", "ANNOUNCE"));
+		assertThat(get(partner, one + "/scenario")).doesNotContain("Vendredi", "appel");
+		assertThat(get(partner, one + "/deroule")).contains("n’a pas commencé");
+		redirected(post(rssi, one + "/etat", "revision", "2", "move", "START"));
+		String run = get(rssi, one + "/deroule");
+		assertThat(run).contains("H+0:0", "Émettre", "On isole", "Ensuite", "La presse appelle", "EXERCICE");
+		String inject = run.replaceAll("(?s).*?/deroule/([0-9a-f-]{36})/emettre.*", "$1");
+		assertThat(refused(post(rssi, one + "/deroule/" + inject + "/passer", "reason", ""))).contains("reason");
+		redirected(post(rssi, one + "/deroule/" + inject + "/emettre"));
+		assertThat(refused(post(rssi, one + "/deroule/" + inject + "/emettre"))).contains("ni émise ni passée");
+		assertThat(get(partner, one + "/deroule")).contains("Vendredi, 18 h", "Un appel du standard")
+			.doesNotContain("On isole", "La presse appelle", "/emettre");
+		assertThat(refused(post(rssi, one + "/observations", "seen", ""))).contains("href=\"#seen\"");
+		redirected(post(rssi, one + "/observations", "seen", "On a débranché", "inject", inject));
+		String seen = get(rssi, one + "/observations");
+		String line = seen.replaceAll("(?s).*corrige=([0-9a-f-]{36}).*", "$1");
+		assertThat(get(rssi, one + "/observations?corrige=" + line)).contains("Vous corrigez");
+		redirected(post(rssi, one + "/observations", "seen", "On a isolé", "corrects", line));
+		assertThat(get(partner, one + "/observations")).contains("On a débranché", "Corrigée", "On a isolé", "H+0:00")
+			.doesNotContain("<textarea");
+		redirected(post(rssi, one + "/mesures", "activity", activity, "measuredRto", "6", "measuredRto.unit", "HOURS"));
+		redirected(post(rssi, one + "/etat", "revision", "3", "move", "END"));
+		assertThat(get(partner, "/activites/" + activity)).contains("RTO mesuré 6 heures le", "/mesures");
+		assertThat(get(partner, plan)).contains("Rançongiciel\u00a0», le", "Paie – RTO mesuré 6 heures");
+		assertThat(get(rssi, one + "/deroule")).doesNotContain("/emettre");
+	}
+
+	@Test
+	void anOrganisationIsInvitedToAnExerciseOfTheTerritoryAndAnswers() {
+		WebTestClient coordinator = this.signedIn.as(SignedIn.OPERATOR, Role.COORDINATOR);
+		WebTestClient rssi = this.signedIn.as(this.own, Role.RSSI);
+		String[] fields = fields("Tous ensemble");
+		fields[3] = "TERRITORY";
+		String one = redirected(post(coordinator, "/exercices/nouveau", fields));
+		assertThat(refused(post(coordinator, one + "/invitations", "organisations", "personne de ce nom")))
+			.contains("href=\"#organisations\"", "personne de ce nom");
+		assertThat(redirected(post(coordinator, one + "/invitations", "organisations", this.own.toString())))
+			.isEqualTo(one + "/participants");
+		assertThat(get(rssi, "/exercices/invitations")).doesNotContain("Tous ensemble");
+		redirected(post(coordinator, one + "/etat", "revision", "1", "move", "ANNOUNCE"));
+		assertThat(get(rssi, "/exercices/invitations")).contains("Tous ensemble", "Participer", "EXERCICE");
+		assertThat(get(this.signedIn.as(this.own, Role.PARTNER), "/exercices/invitations")).doesNotContain("/reponse");
+		assertThat(redirected(post(rssi, one + "/reponse", "participation", "ACCEPTED"))).isEqualTo(one);
+		assertThat(get(coordinator, one + "/participants")).contains("Participe");
+		rssi.get().uri(one + "/scenario/injections/nouvelle").exchange().expectStatus().isNotFound();
+		assertThat(get(rssi, one)).doesNotContain("/etat", "/modifier");
+	}
+
 	private String activity() {
 		return this.activities.add(Territory.person(this.own, Role.RSSI),
 				new ActivityDraft("Paie", null, null, null, null, "P1D", "PT4H", "PT0M", null, null, null, null), null)
 			.toString();
 	}
 
-	private String prepare(WebTestClient rssi, String title) {
-		return redirected(post(rssi, "/exercices/nouveau", fields(title)));
+	private String prepare(WebTestClient rssi, String title, String... more) {
+		return redirected(post(rssi, "/exercices/nouveau",
+				Stream.of(fields(title), more).flatMap(Stream::of).toArray(String[]::new)));
 	}
 
 	private WebTestClient.ResponseSpec change(WebTestClient rssi, String one, String revision, String title) {
@@ -161,12 +227,22 @@ class ExercisePagesIntegrationTests {
 	@Test
 	void isHeldByTelephoneAndWithoutScripts() {
 		activity();
-		String one = prepare(this.signedIn.as(this.own, Role.RSSI), "Restaurer");
+		WebTestClient rssi = this.signedIn.as(this.own, Role.RSSI);
+		String one = prepare(rssi, "Restaurer");
+		redirected(post(rssi, one + "/etat", "revision", "1", "move", "ANNOUNCE"));
+		redirected(post(rssi, one + "/etat", "revision", "2", "move", "START"));
+		for (int i = 0; i < 5; i++) {
+			redirected(post(rssi, one + "/scenario/injections/nouvelle", "after", "" + 30 * i, "after.unit", "MINUTES",
+					"message", "Message " + i, "expected", "On isole"));
+		}
+		redirected(post(rssi, one + "/observations", "seen", "On a isolé"));
 		for (Visit browser : new Visit[] { Browsers.visitByTelephone(this.signedIn.address()),
 				Browsers.visitWithoutScripts(this.signedIn.address()) }) {
 			try (Visit visit = browser.carrying(SignedIn.COOKIE,
 					this.signedIn.session(this.signedIn.member(this.own, Role.RSSI)))) {
 				visit.open("/exercices");
+				visit.assertSound();
+				visit.open("/exercices/invitations");
 				visit.assertSound();
 				visit.open("/exercices/nouveau");
 				visit.assertSound();
@@ -177,7 +253,8 @@ class ExercisePagesIntegrationTests {
 				visit.screenshot("exercise");
 				page.locator("main form button").click();
 				page.waitForSelector("main .govuk-tag");
-				for (String part : new String[] { "/participants", "/mesures" }) {
+				for (String part : new String[] { "/participants", "/mesures", "/scenario",
+						"/scenario/injections/nouvelle", "/deroule", "/observations" }) {
 					visit.open(one + part);
 					visit.assertSound();
 				}
