@@ -86,7 +86,7 @@ CREATE POLICY reseal ON dependencies.dependency FOR UPDATE TO cohesion_web
 CREATE TABLE dependencies.consent (
 	id uuid PRIMARY KEY,
 	organisation_id uuid NOT NULL,
-	use text NOT NULL CHECK (use IN ('SIMULATION', 'NAMES')),
+	use text NOT NULL CHECK (use IN ('SIMULATION', 'PRIORITIES', 'NAMES')),
 	given_at timestamptz NOT NULL,
 	given_by text NOT NULL,
 	withdrawn_at timestamptz CHECK (withdrawn_at >= given_at),
@@ -106,17 +106,24 @@ CREATE POLICY withdraw ON dependencies.consent FOR UPDATE TO cohesion_web
 	USING (organisation_id = (SELECT ledger.acting_organisation()) AND (SELECT ledger.has_role('rssi')) AND withdrawn_at IS NULL)
 	WITH CHECK (organisation_id = ledger.acting_organisation() AND withdrawn_by = ledger.acting());
 
--- The territory's computation reads what was consented to, and nobody but the computation. Names have a reader of their own.
+-- The territory's computations read what was consented to, and nobody but they: one for each use. Names have readers of their own.
+CREATE FUNCTION dependencies.computed_use() RETURNS text
+	LANGUAGE sql STABLE PARALLEL SAFE
+	RETURN CASE ledger.acting() WHEN 'hub:cascade' THEN 'SIMULATION' WHEN 'hub:priorities' THEN 'PRIORITIES' END;
+CREATE FUNCTION dependencies.named_use() RETURNS text
+	LANGUAGE sql STABLE PARALLEL SAFE
+	RETURN CASE ledger.acting() WHEN 'hub:cascade-names' THEN 'SIMULATION' WHEN 'hub:priorities-names' THEN 'PRIORITIES' END;
 CREATE POLICY computed ON dependencies.consent FOR SELECT TO cohesion_web
-	USING ((SELECT ledger.acting()) IN ('hub:cascade', 'hub:cascade-names') AND withdrawn_at IS NULL);
-CREATE POLICY computed ON dependencies.provider FOR SELECT TO cohesion_web USING ((SELECT ledger.acting()) = 'hub:cascade');
+	USING (coalesce((SELECT dependencies.computed_use()), (SELECT dependencies.named_use())) IS NOT NULL AND withdrawn_at IS NULL);
+CREATE POLICY computed ON dependencies.provider FOR SELECT TO cohesion_web USING ((SELECT dependencies.computed_use()) IS NOT NULL);
 CREATE POLICY computed ON dependencies.dependency FOR SELECT TO cohesion_web
-	USING ((SELECT ledger.acting()) = 'hub:cascade' AND removed_at IS NULL
-		AND organisation_id IN (SELECT organisation_id FROM dependencies.consent WHERE use = 'SIMULATION' AND withdrawn_at IS NULL));
+	USING (removed_at IS NULL AND organisation_id IN (SELECT organisation_id FROM dependencies.consent
+		WHERE use = (SELECT dependencies.computed_use()) AND withdrawn_at IS NULL));
 CREATE POLICY computed ON continuity.activity FOR SELECT TO cohesion_web
-	USING ((SELECT ledger.acting()) = 'hub:cascade' AND retired_at IS NULL
-		AND organisation_id IN (SELECT organisation_id FROM dependencies.consent WHERE use = 'SIMULATION' AND withdrawn_at IS NULL));
+	USING (retired_at IS NULL AND organisation_id IN (SELECT organisation_id FROM dependencies.consent
+		WHERE use = (SELECT dependencies.computed_use()) AND withdrawn_at IS NULL));
 CREATE POLICY named ON continuity.activity FOR SELECT TO cohesion_web
-	USING ((SELECT ledger.acting()) = 'hub:cascade-names' AND retired_at IS NULL
-		AND organisation_id IN (SELECT organisation_id FROM dependencies.consent WHERE use = 'SIMULATION' AND withdrawn_at IS NULL
+	USING (retired_at IS NULL
+		AND organisation_id IN (SELECT organisation_id FROM dependencies.consent
+			WHERE use = (SELECT dependencies.named_use()) AND withdrawn_at IS NULL
 			INTERSECT SELECT organisation_id FROM dependencies.consent WHERE use = 'NAMES' AND withdrawn_at IS NULL));

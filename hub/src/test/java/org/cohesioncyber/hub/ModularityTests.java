@@ -34,7 +34,7 @@ class ModularityTests {
 					Set.of("identity", "charter", "sharing", "continuity", "continuity :: spi", "files")),
 			Map.entry("plans",
 					Set.of("files", "documents", "identity", "charter", "charter :: spi", "sharing", "continuity",
-							"contacts")),
+							"dependencies", "contacts")),
 			Map.entry("exercises",
 					Set.of("documents", "identity", "charter", "charter :: spi", "continuity", "continuity :: spi",
 							"plans", "plans :: spi")),

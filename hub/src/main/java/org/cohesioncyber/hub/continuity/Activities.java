@@ -97,7 +97,8 @@ public class Activities {
 	 *
 	 * @param dmia, rto {@code null} when not known
 	 */
-	public record Bare(ActivityId id, OrganisationId organisation, @Nullable Duration dmia, @Nullable Duration rto) {
+	public record Bare(ActivityId id, OrganisationId organisation, @Nullable Duration dmia, @Nullable Duration rto,
+			Impacts impacts) {
 
 	}
 

@@ -99,11 +99,13 @@ class ActivityRows {
 	}
 
 	List<Bare> bare() {
-		return this.jdbc
-			.sql("SELECT a.id, a.organisation_id, a.dmia, a.rto FROM continuity.activity a WHERE a.retired_at IS NULL")
+		return this.jdbc.sql("""
+				SELECT a.id, a.organisation_id, a.dmia, a.rto, a.impacts FROM continuity.activity a
+				WHERE a.retired_at IS NULL
+				""")
 			.query((row, _) -> new Bare(new ActivityId(row.getObject("id", UUID.class)),
 					new OrganisationId(row.getObject("organisation_id", UUID.class)), duration(row, "dmia"),
-					duration(row, "rto")))
+					duration(row, "rto"), impacts(row)))
 			.list();
 	}
 
@@ -162,8 +164,11 @@ class ActivityRows {
 				new Targets(duration(row, "dmia"), duration(row, "rto"), duration(row, "rpo"),
 						duration(row, "backup_every"), duration(row, "degraded_for"),
 						row.getObject("mbco", Integer.class)),
-				JsonMapper.shared().readValue(row.getString("impacts"), Impacts.class), row.getInt("revision"),
-				changed);
+				impacts(row), row.getInt("revision"), changed);
+	}
+
+	private static Impacts impacts(ResultSet row) throws SQLException {
+		return JsonMapper.shared().readValue(row.getString("impacts"), Impacts.class);
 	}
 
 	private static @Nullable Duration duration(ResultSet row, String column) throws SQLException {

@@ -75,7 +75,8 @@ public record Crowd(Optional<Integer> organisations, int activities, List<Band> 
 		return one.compareTo(other) < 0 ? one : other;
 	}
 
-	private static Map<OrganisationKind, Integer> kinds(Set<OrganisationId> organisations,
+	/** How many of each kind, absent where it would tell. */
+	static Map<OrganisationKind, Integer> kinds(Set<OrganisationId> organisations,
 			Map<OrganisationId, OrganisationKind> kindOf) {
 		Map<OrganisationKind, Integer> kinds = new TreeMap<>();
 		for (OrganisationId one : organisations) {

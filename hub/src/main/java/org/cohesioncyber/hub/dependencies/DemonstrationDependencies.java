@@ -82,7 +82,7 @@ class DemonstrationDependencies implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		if (!this.consents.of(rssi(METROPOLE)).isEmpty()) {
+		if (this.consents.holds(rssi(METROPOLE), Use.SIMULATION)) {
 			// The last thing loaded is there.
 			return;
 		}
@@ -153,6 +153,7 @@ class DemonstrationDependencies implements ApplicationRunner {
 			this.dependencies.add(rssi, activity,
 					new DependencyDraft(need.label(), need.on(register, known), need.needed(), need.tolerance()), key);
 		}
+		this.consents.give(rssi, Use.PRIORITIES);
 		if (!member.id().equals(METROPOLE)) {
 			this.consents.give(rssi, Use.SIMULATION);
 		}

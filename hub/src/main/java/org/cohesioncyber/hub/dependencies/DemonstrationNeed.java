@@ -18,6 +18,27 @@ import org.jspecify.annotations.Nullable;
 record DemonstrationNeed(String activity, String dmia, String rto, String label, @Nullable String needed,
 		@Nullable String tolerance, List<Fiction> providers, @Nullable String other) {
 
+	private static final Map<String, Map<String, Map<String, String>>> IMPACTS = Map.of("Blocs et chambres",
+			impacts("CRITICAL CRITICAL CRITICAL", "MAJOR CRITICAL CRITICAL"), "Dossier patient",
+			impacts("MAJOR CRITICAL CRITICAL", "MODERATE MAJOR CRITICAL"), "Prescription et pharmacie",
+			impacts("MODERATE CRITICAL CRITICAL", "MODERATE MAJOR CRITICAL"), "Messagerie et téléphonie des services",
+			impacts("NONE MINOR MODERATE", "MINOR MAJOR MAJOR"), "Accueil des écoles et cantines",
+			impacts("MINOR MODERATE MODERATE", "MODERATE MAJOR CRITICAL"), "État civil",
+			impacts("NONE NONE MINOR", "MINOR MODERATE MAJOR"), "Accueil du public",
+			impacts("NONE MINOR MINOR", "MINOR MODERATE MAJOR"), "Gestion financière",
+			impacts("NONE NONE NONE", "NONE MINOR MINOR"), "Prise de commandes",
+			impacts("NONE NONE NONE", "NONE NONE MINOR"));
+
+	/** After 4 h, 24 h and 72 h, for people and for the population. */
+	private static Map<String, Map<String, String>> impacts(String human, String population) {
+		return Map.of("HUMAN", early(human), "POPULATION", early(population));
+	}
+
+	private static Map<String, String> early(String gravities) {
+		String[] each = gravities.split(" ");
+		return Map.of("H4", each[0], "H24", each[1], "H72", each[2]);
+	}
+
 	/** What is usual for that kind; no two organisations bear quite the same. */
 	static List<DemonstrationNeed> of(OrganisationKind kind, int at) {
 		return switch (kind) {
@@ -88,7 +109,7 @@ record DemonstrationNeed(String activity, String dmia, String rto, String label,
 
 	ActivityDraft draft() {
 		return new ActivityDraft(this.activity, null, null, null, null, this.dmia, this.rto, null, null, null, null,
-				null);
+				IMPACTS.get(this.activity));
 	}
 
 	List<String> on(DemonstrationProviders register, Map<String, UUID> activities) {

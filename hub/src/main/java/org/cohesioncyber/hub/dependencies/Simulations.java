@@ -2,6 +2,7 @@ package org.cohesioncyber.hub.dependencies;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +23,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What would stop if something failed: for an organisation its own activities, computed
- * from what it keeps; for staff the territory, computed from those who consented. Each is
- * journaled, and counted per person so that the graph cannot be read out by trying.
+ * from what it keeps; for staff the territory, computed from those who consented, and in
+ * which order to restore it. Each is journaled, and counted per person so that the graph
+ * cannot be read out by trying.
  */
 @Component
 public class Simulations {
@@ -38,16 +40,20 @@ public class Simulations {
 
 	private final TerritoryCascade territory;
 
+	private final RestoreOrders orders;
+
 	private final Providers providers;
 
 	private final Throttle own;
 
 	private final Throttle ofTerritory;
 
-	Simulations(Ledger ledger, OwnMaps ownMaps, TerritoryCascade territory, Providers providers, Clock clock) {
+	Simulations(Ledger ledger, OwnMaps ownMaps, TerritoryCascade territory, RestoreOrders orders, Providers providers,
+			Clock clock) {
 		this.ledger = ledger;
 		this.ownMaps = ownMaps;
 		this.territory = territory;
+		this.orders = orders;
 		this.providers = providers;
 		this.own = new Throttle(OWN_AN_HOUR, Duration.ofHours(1), clock);
 		this.ofTerritory = new Throttle(TERRITORY_AN_HOUR, Duration.ofHours(1), clock);
@@ -107,6 +113,16 @@ public class Simulations {
 		return this.territory.ranking(actor);
 	}
 
+	/**
+	 * In which order to restore what the organisations that consented keep going; staff
+	 * only.
+	 */
+	public RestoreOrder restoreOrder(Actor actor) {
+		requireStaff(actor);
+		this.ofTerritory.count(actor.reference());
+		return this.orders.compute(actor, note(actor, "restore-order-computed", Map.of()));
+	}
+
 	private Map<ProviderId, Provider> register(Actor actor, Collection<UUID> ids) {
 		return this.providers.current(actor, ids.stream().map(ProviderId::new).collect(Collectors.toSet()));
 	}
@@ -121,10 +137,10 @@ public class Simulations {
 		actor.requireOrganisation();
 	}
 
-	private void note(Actor actor, String act, Map<String, ?> details) {
-		this.ledger.write(actor, entry -> {
+	private Instant note(Actor actor, String act, Map<String, ?> details) {
+		return this.ledger.write(actor, entry -> {
 			entry.journal(act, new Subject("cascade-simulation", UUID.randomUUID()), details);
-			return act;
+			return entry.at();
 		});
 	}
 

@@ -11,11 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.cohesioncyber.hub.charter.Organisation;
-import org.cohesioncyber.hub.charter.OrganisationKind;
-import org.cohesioncyber.hub.charter.Organisations;
 import org.cohesioncyber.hub.dependencies.OwnMap.Rest;
 import org.cohesioncyber.hub.dependencies.TerritorySimulation.NamedStop;
 import org.cohesioncyber.hub.dependencies.cascade.AidNeed;
@@ -42,23 +38,20 @@ class TerritoryCascade {
 
 	private final TerritoryMaps maps;
 
-	private final Providers providers;
+	private final TerritoryRegister register;
 
-	private final Organisations organisations;
-
-	TerritoryCascade(TerritoryMaps maps, Providers providers, Organisations organisations) {
+	TerritoryCascade(TerritoryMaps maps, TerritoryRegister register) {
 		this.maps = maps;
-		this.providers = providers;
-		this.organisations = organisations;
+		this.register = register;
 	}
 
 	TerritorySimulation simulate(Actor actor, Set<UUID> failed, Duration lasts) {
-		TerritoryMap map = this.maps.draw();
-		Map<UUID, Provider> register = register(actor, map, failed);
+		TerritoryMap map = this.maps.draw(Use.SIMULATION);
+		Map<UUID, Provider> register = this.register.providers(actor, map, failed);
 		Map<UUID, String> names = new HashMap<>(map.activityNames());
 		register.values().forEach(one -> names.put(one.id().value(), one.name()));
 		Telling telling = new Telling(map.graph(register.keySet()), failed, lasts, id -> names.getOrDefault(id, ""),
-				id -> mayExplain(map, register, id));
+				id -> TerritoryRegister.mayExplain(map, register, id));
 		List<Effect<UUID>> stopped = telling.worst().activities();
 		List<Effect<UUID>> unnamed = stopped.stream().filter(effect -> !map.isNamed(effect.key())).toList();
 		List<AidNeed<UUID>> aid = telling.worst()
@@ -69,55 +62,26 @@ class TerritoryCascade {
 		Map<UUID, String> providerNames = register.values()
 			.stream()
 			.collect(Collectors.toMap(one -> one.id().value(), Provider::name));
-		Crowd crowd = Crowd.of(unnamed, map::owner, kinds(actor, unnamed, map),
+		Set<OrganisationId> owners = unnamed.stream()
+			.map(effect -> map.owner(effect.key()))
+			.collect(Collectors.toSet());
+		Crowd crowd = Crowd.of(unnamed, map::owner, this.register.kinds(actor, owners),
 				Crowd.wanted(aid, map::owner, providerNames));
 		return new TerritorySimulation(failed.stream().map(id -> names.getOrDefault(id, "")).toList(), lasts, crowd,
 				named(actor, stopped, map, telling));
 	}
 
-	/** What an organisation rests on is told only if it let itself be named. */
-	private static boolean mayExplain(TerritoryMap map, Map<UUID, Provider> register, UUID id) {
-		Provider provider = register.get(id);
-		return provider == null ? map.isNamed(id) : provider.operator().filter(map.named()::contains).isPresent();
-	}
-
 	private List<NamedStop> named(Actor actor, List<Effect<UUID>> stopped, TerritoryMap map, Telling telling) {
-		Map<OrganisationId, String> names = this.organisations.names(actor, map.named());
+		Map<OrganisationId, String> names = this.register.names(actor, map);
 		return stopped.stream()
 			.filter(effect -> map.isNamed(effect.key()))
 			.map(effect -> new NamedStop(names.getOrDefault(map.owner(effect.key()), "–"), telling.stopped(effect)))
 			.toList();
 	}
 
-	private Map<OrganisationId, OrganisationKind> kinds(Actor actor, List<Effect<UUID>> effects, TerritoryMap map) {
-		Set<OrganisationId> owners = effects.stream()
-			.map(effect -> map.owner(effect.key()))
-			.collect(Collectors.toSet());
-		return owners.stream()
-			.flatMap(one -> this.organisations.find(actor, one).stream())
-			.collect(Collectors.toMap(Organisation::id, Organisation::kind));
-	}
-
-	/** Everything of the register that anybody needs, and what fails. */
-	private Map<UUID, Provider> register(Actor actor, TerritoryMap map, Set<UUID> failed) {
-		Set<ProviderId> ids = Stream
-			.concat(failed.stream(),
-					map.rests()
-						.stream()
-						.flatMap(rest -> Stream.concat(Stream.of(rest.dependant()), rest.on().stream()))
-						.filter(id -> !map.owners().containsKey(id)))
-			.map(ProviderId::new)
-			.collect(Collectors.toSet());
-		return this.providers.current(actor, ids)
-			.values()
-			.stream()
-			.distinct()
-			.collect(Collectors.toMap(one -> one.id().value(), one -> one));
-	}
-
 	List<ProviderRank> ranking(Actor actor) {
-		TerritoryMap map = this.maps.draw();
-		Map<UUID, Provider> register = register(actor, map, Set.of());
+		TerritoryMap map = this.maps.draw(Use.SIMULATION);
+		Map<UUID, Provider> register = this.register.providers(actor, map, Set.of());
 		DependencyGraph<UUID> graph = map.graph(register.keySet());
 		Cascade<UUID> cascade = new Cascade<>(graph, Reading.CAUTIOUS);
 		List<ProviderRank> ranks = new ArrayList<>();
@@ -159,13 +123,13 @@ class TerritoryCascade {
 			.stream()
 			.filter(rest -> rest.needed() == rest.on().size() && rest.on().contains(provider))
 			.map(Rest::dependant)
-			.filter(id -> map.owners().containsKey(id) && !map.isNamed(id))
+			.filter(id -> map.isActivity(id) && !map.isNamed(id))
 			.map(map::owner)
 			.collect(Collectors.toSet());
 	}
 
 	/** Neither it nor what it leaves of the whole is one or two. */
-	private static Optional<Integer> enough(int count, int of) {
+	static Optional<Integer> enough(int count, int of) {
 		int rest = of - count;
 		return count >= Bands.LEAST && (rest <= 0 || rest >= Bands.LEAST) ? Optional.of(count) : Optional.empty();
 	}

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.cohesioncyber.hub.continuity.Activities;
 import org.cohesioncyber.hub.continuity.Activities.Bare;
 import org.cohesioncyber.hub.dependencies.OwnMap.Rest;
-import org.cohesioncyber.hub.dependencies.cascade.Node;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.OrganisationId;
@@ -19,15 +19,11 @@ import org.cohesioncyber.hub.shared.OrganisationId;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws the map of those who consented, at this moment. It acts for no organisation, so
- * that row-level security shows it nothing else.
+ * Draws the map of those who consented to a use, at this moment. It acts for no
+ * organisation, so that row-level security shows it nothing else.
  */
 @Component
 class TerritoryMaps {
-
-	private static final Actor.Hub COMPUTATION = new Actor.Hub("cascade");
-
-	private static final Actor.Hub NAMING = new Actor.Hub("cascade-names");
 
 	private final Ledger ledger;
 
@@ -48,27 +44,35 @@ class TerritoryMaps {
 		this.consents = consents;
 	}
 
-	TerritoryMap draw() {
+	/** Of those who let that be done. */
+	TerritoryMap draw(Use use) {
+		Actor.Hub computation = new Actor.Hub(reader(use));
+		Actor.Hub naming = new Actor.Hub(reader(use) + "-names");
 		Map<UUID, String> names = new HashMap<>();
-		Set<OrganisationId> named = this.ledger.read(NAMING, () -> {
-			this.activities.computedNames(NAMING).forEach((id, name) -> names.put(id.value(), name));
+		Set<OrganisationId> named = this.ledger.read(naming, () -> {
+			this.activities.computedNames(naming).forEach((id, name) -> names.put(id.value(), name));
 			Set<OrganisationId> both = new HashSet<>(this.consents.to(Use.NAMES));
-			both.retainAll(this.consents.to(Use.SIMULATION));
+			both.retainAll(this.consents.to(use));
 			return both;
 		});
-		return this.ledger.read(COMPUTATION, () -> {
-			List<Bare> bare = this.activities.computed(COMPUTATION);
-			Map<UUID, OrganisationId> owners = new HashMap<>();
-			bare.forEach(one -> owners.put(one.id().value(), one.organisation()));
+		return this.ledger.read(computation, () -> {
+			Map<UUID, Bare> bare = this.activities.computed(computation)
+				.stream()
+				.collect(Collectors.toMap(one -> one.id().value(), one -> one));
 			Map<UUID, UUID> merged = this.providers.merged();
 			UnaryOperator<UUID> current = id -> merged.getOrDefault(id, id);
-			return new TerritoryMap(owners, bare.stream().map(TerritoryMaps::node).toList(),
+			return new TerritoryMap(bare,
 					this.dependencies.computed().stream().map(rest -> current(rest, current)).toList(), named, names);
 		});
 	}
 
-	private static Node<UUID> node(Bare bare) {
-		return Node.activity(bare.id().value(), bare.organisation().value(), bare.dmia(), bare.rto());
+	/** Named in the policies, too; names have a reader of their own. */
+	private static String reader(Use use) {
+		return switch (use) {
+			case SIMULATION -> "cascade";
+			case PRIORITIES -> "priorities";
+			case NAMES -> throw new IllegalArgumentException("names are no map of their own");
+		};
 	}
 
 	private static Rest current(Rest rest, UnaryOperator<UUID> current) {

@@ -5,7 +5,12 @@ public enum Use {
 
 	/** To be computed with in the territory's simulations; without its name. */
 	SIMULATION,
-	/** To be named in them, with its activities, to the coordinators. */
+	/**
+	 * To have its activities put into the order in which the territory restores, by their
+	 * DMIA and their impacts; without its name.
+	 */
+	PRIORITIES,
+	/** To be named in both, with its activities, to the coordinators. */
 	NAMES
 
 }

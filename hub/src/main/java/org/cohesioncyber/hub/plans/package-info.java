@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "ledger", "files", "documents", "identity", "charter",
-		"charter :: spi", "sharing", "continuity", "contacts" })
+		"charter :: spi", "sharing", "continuity", "dependencies", "contacts" })
 package org.cohesioncyber.hub.plans;
 
 import org.jspecify.annotations.NullMarked;

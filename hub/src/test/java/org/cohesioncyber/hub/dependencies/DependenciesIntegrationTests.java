@@ -171,23 +171,32 @@ class DependenciesIntegrationTests {
 	@Test
 	void theComputationReadsOnlyWhatWasConsentedToAndOnlyWhileItIs() {
 		this.world.needs(this.rssi, this.payroll, "PT1H", this.world.provider());
-		Actor.Hub cascade = new Actor.Hub("cascade", OrganisationId.random(), java.util.Set.of());
-		Actor.Hub names = new Actor.Hub("cascade-names", OrganisationId.random(), java.util.Set.of());
+		readsOnlyWhatWasConsentedTo("cascade", Use.SIMULATION, Use.PRIORITIES);
+		this.consents.withdraw(this.rssi, Use.PRIORITIES);
+		readsOnlyWhatWasConsentedTo("priorities", Use.PRIORITIES, Use.SIMULATION);
+	}
+
+	/** The other use is consented to all the time, and lets it read nothing. */
+	private void readsOnlyWhatWasConsentedTo(String reader, Use use, Use other) {
+		Actor.Hub computation = new Actor.Hub(reader, OrganisationId.random(), java.util.Set.of());
+		Actor.Hub names = new Actor.Hub(reader + "-names", OrganisationId.random(), java.util.Set.of());
 		String edges = "SELECT count(*) FROM dependencies.dependency WHERE organisation_id = :own";
 		String nodes = "SELECT count(*) FROM continuity.activity WHERE organisation_id = :own";
-		assertThat(count(cascade, edges) + count(cascade, nodes)).isZero();
+		this.consents.give(this.rssi, other);
 		this.consents.give(this.rssi, Use.NAMES);
-		assertThat(count(cascade, edges) + count(cascade, nodes) + count(names, nodes)).isZero();
-		this.consents.give(this.rssi, Use.SIMULATION);
-		assertThat(count(cascade, edges)).isOne();
-		assertThat(count(cascade, nodes)).isOne();
+		assertThat(count(computation, edges) + count(computation, nodes) + count(names, nodes)).isZero();
+		this.consents.give(this.rssi, use);
+		assertThat(count(computation, edges)).isOne();
+		assertThat(count(computation, nodes)).isOne();
 		assertThat(count(names, nodes)).isOne();
 		assertThat(count(names, edges)).isZero();
 		this.consents.withdraw(this.rssi, Use.NAMES);
 		assertThat(count(names, nodes)).isZero();
-		this.consents.withdraw(this.rssi, Use.SIMULATION);
-		assertThat(count(cascade, edges) + count(cascade, nodes)).isZero();
-		assertThat(this.consents.of(this.rssi)).hasSize(2).noneMatch(Consent::holds);
+		this.consents.withdraw(this.rssi, use);
+		assertThat(count(computation, edges) + count(computation, nodes)).isZero();
+		assertThat(this.consents.of(this.rssi)).filteredOn(Consent::holds)
+			.extracting(Consent::use)
+			.containsExactly(other);
 	}
 
 	@Test

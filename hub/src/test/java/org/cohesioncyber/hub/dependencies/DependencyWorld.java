@@ -1,6 +1,7 @@
 package org.cohesioncyber.hub.dependencies;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.cohesioncyber.hub.charter.Territory;
@@ -42,6 +43,14 @@ public class DependencyWorld {
 	public ActivityId activity(Actor rssi, String name, @Nullable String dmia, @Nullable String rto) {
 		return this.activities.add(rssi,
 				new ActivityDraft(name, null, null, null, null, dmia, rto, null, null, null, null, null), null);
+	}
+
+	/**
+	 * An activity whose interruption is as grave as that for people within four hours.
+	 */
+	public ActivityId harmful(Actor rssi, String name, @Nullable String dmia, String human) {
+		return this.activities.add(rssi, new ActivityDraft(name, null, null, null, null, dmia, null, null, null, null,
+				null, Map.of("HUMAN", Map.of("H4", human), "POPULATION", Map.of("H72", "NONE"))), null);
 	}
 
 	/** An activity with that in every text of it. */

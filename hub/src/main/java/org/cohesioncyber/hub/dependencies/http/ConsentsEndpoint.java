@@ -46,6 +46,13 @@ class ConsentsEndpoint {
 		this.consents.give(actor, Use.SIMULATION);
 	}
 
+	@PutMapping("/PRIORITIES")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@CallableBy(value = Caller.MEMBER, roles = Role.RSSI)
+	void letRank(Actor actor) {
+		this.consents.give(actor, Use.PRIORITIES);
+	}
+
 	@PutMapping("/NAMES")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@CallableBy(value = Caller.MEMBER, roles = Role.RSSI)
@@ -58,6 +65,13 @@ class ConsentsEndpoint {
 	@CallableBy(value = Caller.MEMBER, roles = Role.RSSI)
 	void stopSimulating(Actor actor) {
 		this.consents.withdraw(actor, Use.SIMULATION);
+	}
+
+	@DeleteMapping("/PRIORITIES")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@CallableBy(value = Caller.MEMBER, roles = Role.RSSI)
+	void stopRanking(Actor actor) {
+		this.consents.withdraw(actor, Use.PRIORITIES);
 	}
 
 	@DeleteMapping("/NAMES")

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.cohesioncyber.hub.dependencies.OwnSimulation;
 import org.cohesioncyber.hub.dependencies.ProviderRank;
+import org.cohesioncyber.hub.dependencies.RestoreOrder;
 import org.cohesioncyber.hub.dependencies.ScenarioDraft;
 import org.cohesioncyber.hub.dependencies.Simulations;
 import org.cohesioncyber.hub.dependencies.TerritorySimulation;
@@ -47,6 +48,12 @@ class SimulationsEndpoint {
 	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
 	List<ProviderRank> ranking(Actor actor) {
 		return this.simulations.ranking(actor);
+	}
+
+	@PostMapping("/restore-order")
+	@CallableBy(value = Caller.MEMBER, roles = { Role.COORDINATOR, Role.ADMINISTRATOR })
+	RestoreOrder restoreOrder(Actor actor) {
+		return this.simulations.restoreOrder(actor);
 	}
 
 }

@@ -124,6 +124,20 @@ class PlanPartPages {
 			.sharing(PlanLines.priorities(form.value("priorities")), form.value("means")));
 	}
 
+	/**
+	 * Adds lines of the computed order to the list, where its keeper moves and changes
+	 * them.
+	 */
+	@PostMapping(PlanPages.ONE + "/priorites/reprendre")
+	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.COORDINATOR })
+	Rendering takeOver(Actor actor, @PathVariable PlanId id, Form form) {
+		Plan plan = PlanPages.find(this.plans, actor, id);
+		String means = plan.content().means();
+		String all = PlanForms.priorities(plan.content()) + "\n" + String.join("\n", form.values("lines"));
+		return change(actor, plan, "priorities", form.with("priorities", all.strip()).with("means", means),
+				PlanDraft.of(plan.content()).sharing(PlanLines.priorities(all), means));
+	}
+
 	private Rendering change(Actor actor, Plan plan, String part, Form form, PlanDraft draft) {
 		try {
 			Change outcome = this.plans.change(actor, plan.id(), PlanForms.revision(form), draft);
