@@ -30,7 +30,8 @@ class DemonstrationMembers implements ApplicationRunner {
 			new Inhabitant(104, "Lucie Tran", "lucie.tran@port-atlantis.example", 4, Set.of(Role.PARTNER)),
 			new Inhabitant(105, "Hugo Petit", "hugo.petit@saint-elme.example", 2, Set.of(Role.REPORTER)),
 			new Inhabitant(106, "Inès Moreau", "ines.moreau@valmer-metropole.example", 1, Set.of(Role.ANALYST)),
-			new Inhabitant(107, "Paul Garnier", "paul.garnier@valmer-metropole.example", 1, Set.of(Role.AUDITOR)));
+			new Inhabitant(107, "Paul Garnier", "paul.garnier@valmer-metropole.example", 1, Set.of(Role.AUDITOR)),
+			new Inhabitant(109, "Sacha Riou", "sacha.riou@valmer-metropole.example", 1, Set.of(Role.ADMINISTRATOR)));
 
 	private static final String ID = "00000000-0000-4000-8000-%012d";
 

@@ -45,6 +45,8 @@ public record PlanFinding(Kind kind, List<Object> arguments) {
 		NO_DEACTIVATION,
 		/** Nothing says what it is for. */
 		NO_SCOPE,
+		/** A commune does not say where its PCS is, nor that there is none. */
+		NO_PCS,
 		/** An essential activity has no procedure: which. */
 		ACTIVITY_WITHOUT_PROCEDURE,
 		/** There is no procedure at all. */

@@ -26,8 +26,9 @@ public final class PlanFindings {
 	/**
 	 * Everything found, the gravest first.
 	 * @param activities the organisation's essential activities by name
+	 * @param isCommune whether the plan is a commune's, which may have to have a PCS
 	 */
-	public static List<PlanFinding> of(Plan plan, Map<UUID, String> activities, LocalDate today) {
+	public static List<PlanFinding> of(Plan plan, Map<UUID, String> activities, boolean isCommune, LocalDate today) {
 		PlanFindings findings = new PlanFindings();
 		PlanVersion latest = plan.latest();
 		if (latest != null && plan.statusOn(today) == PlanStatus.EXPIRED) {
@@ -44,6 +45,9 @@ public final class PlanFindings {
 			content.backups().forEach(backup -> findings.backup(backup, today));
 			if (plan.kind() != PlanKind.PCA && content.backups().isEmpty()) {
 				findings.add(Kind.NO_BACKUP);
+			}
+			if (isCommune && content.pcs().isEmpty()) {
+				findings.add(Kind.NO_PCS);
 			}
 		}
 		return findings.found.stream().sorted(Comparator.comparing(PlanFinding::kind)).toList();

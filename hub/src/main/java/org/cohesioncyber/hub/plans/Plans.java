@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.cohesioncyber.hub.charter.Engagement;
+import org.cohesioncyber.hub.charter.OrganisationKind;
+import org.cohesioncyber.hub.charter.Organisations;
 import org.cohesioncyber.hub.continuity.Activities;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.shared.Actor;
@@ -43,12 +46,16 @@ public class Plans {
 
 	private final Engagement engagement;
 
-	Plans(Ledger ledger, PlanRows rows, PlanFacts facts, Activities activities, Engagement engagement) {
+	private final Organisations organisations;
+
+	Plans(Ledger ledger, PlanRows rows, PlanFacts facts, Activities activities, Engagement engagement,
+			Organisations organisations) {
 		this.ledger = ledger;
 		this.rows = rows;
 		this.facts = facts;
 		this.activities = activities;
 		this.engagement = engagement;
+		this.organisations = organisations;
 	}
 
 	/** Whether the actor keeps this plan. */
@@ -76,15 +83,28 @@ public class Plans {
 
 	/** What a plan lacks, or what in it does not hold today. */
 	public List<PlanFinding> findings(Actor actor, Plan plan) {
-		return PlanFindings.of(plan, activities(actor, plan), today());
+		return findings(actor, List.of(plan)).getOrDefault(plan.id(), List.of());
+	}
+
+	/** The same of several plans, reading what they have in common once. */
+	public Map<PlanId, List<PlanFinding>> findings(Actor actor, List<Plan> some) {
+		Map<UUID, String> own = some.stream()
+			.filter(plan -> plan.scale() == PlanScale.ORGANISATION)
+			.findFirst()
+			.map(plan -> activities(actor, plan))
+			.orElse(Map.of());
+		boolean isCommune = this.organisations.find(actor, actor.requireOrganisation())
+			.filter(one -> one.kind() == OrganisationKind.COMMUNE)
+			.isPresent();
+		return some.stream()
+			.collect(Collectors.toMap(Plan::id, plan -> PlanFindings.of(plan, own, isCommune, today())));
 	}
 
 	/** The essential activities the plan may be for, by name, the most urgent first. */
 	public Map<UUID, String> activities(Actor actor, Plan plan) {
 		Map<UUID, String> names = new LinkedHashMap<>();
 		if (plan.scale() == PlanScale.ORGANISATION) {
-			Page.all(cursor -> this.activities.list(actor, cursor))
-				.forEach(one -> names.put(one.id().value(), one.portrait().name()));
+			this.activities.all(actor).forEach(one -> names.put(one.id().value(), one.portrait().name()));
 		}
 		return names;
 	}

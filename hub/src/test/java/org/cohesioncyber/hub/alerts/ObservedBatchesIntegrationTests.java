@@ -23,6 +23,7 @@ import org.cohesioncyber.hub.shared.Tlp;
 import org.cohesioncyber.hub.sharing.CircleId;
 import org.cohesioncyber.hub.sharing.Circles;
 import org.cohesioncyber.hub.testing.HubTest;
+import org.cohesioncyber.hub.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

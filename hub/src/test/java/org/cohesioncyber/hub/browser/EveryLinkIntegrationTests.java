@@ -33,7 +33,7 @@ class EveryLinkIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "camille.leroy, 45", "nadia.benali, 40", "lucie.tran, 25", "hugo.petit, 10", "ines.moreau, 10",
-			"paul.garnier, 10" })
+			"paul.garnier, 10", "sacha.riou, 20" })
 	void noLinkLeadsToARefusal(String person, int atLeast) {
 		WebTestClient client = this.signedIn.as(person);
 		Set<String> seen = new TreeSet<>();

@@ -28,8 +28,8 @@ class FrameIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "camille.leroy", "nadia.benali", "lucie.tran", "hugo.petit", "ines.moreau", "paul.garnier" })
+	@ValueSource(strings = { "camille.leroy", "nadia.benali", "lucie.tran", "hugo.petit", "ines.moreau", "paul.garnier",
+			"sacha.riou" })
 	void offerNobodyAPageThatRefusesThem(String userName) {
 		try (Visit visit = visitAs(userName)) {
 			Page page = visit.open("/");

@@ -82,7 +82,9 @@ final class Examples {
 			Map.entry("at.day", ""), Map.entry("at.month", ""), Map.entry("at.year", ""), Map.entry("at.hour", ""),
 			Map.entry("at.minute", ""), Map.entry("after", "20"), Map.entry("seenAt.day", ""),
 			Map.entry("seenAt.month", ""), Map.entry("seenAt.year", ""), Map.entry("seenAt.hour", ""),
-			Map.entry("seenAt.minute", ""), Map.entry("measuredRto", "6"), Map.entry("measuredRpo", "1"));
+			Map.entry("seenAt.minute", ""), Map.entry("measuredRto", "6"), Map.entry("measuredRpo", "1"),
+			Map.entry("lines", "Eau potable ; douze heures de réserve"), Map.entry("plan", ""),
+			Map.entry("otherActivities", ""));
 
 	private Examples() {
 	}

@@ -62,7 +62,7 @@ class InterviewTests {
 	private static List<Kind> kinds(PlanContent content) {
 		Plan plan = new Plan(new PlanId(UUID.randomUUID()), OrganisationId.random(), PlanScale.ORGANISATION,
 				PlanKind.PCA, content, 1, Instant.EPOCH, null);
-		return PlanFindings.of(plan, Map.of(), TODAY).stream().map(PlanFinding::kind).toList();
+		return PlanFindings.of(plan, Map.of(), false, TODAY).stream().map(PlanFinding::kind).toList();
 	}
 
 }

@@ -35,12 +35,21 @@ class PlanFindingsTests {
 	}
 
 	@Test
+	void aCommuneSaysWhereItsPcsIsOrThatThereIsNone() {
+		Plan silent = plan(PlanKind.PRA, Drafts.whole().about("PRA", "La mairie", ""), null);
+		assertThat(PlanFindings.of(silent, Map.of(), true, TODAY)).containsExactly(PlanFinding.of(Kind.NO_PCS));
+		assertThat(PlanFindings.of(silent, Map.of(), false, TODAY)).isEmpty();
+		Plan without = plan(PlanKind.PRA, Drafts.whole().about("PRA", "La mairie", "Pas de PCS"), null);
+		assertThat(PlanFindings.of(without, Map.of(), true, TODAY)).isEmpty();
+	}
+
+	@Test
 	void backupsAreLookedAtOneByOne() {
 		PlanDraft draft = Drafts.whole()
 			.backedUp(List.of(new BackupDraft("Paie", "2", "1", "YES", "UNKNOWN", null, null, ""),
 					new BackupDraft("Fichiers", "3", "2", "YES", "YES", "2025-11-21", "PT6H", ""),
 					new BackupDraft("Carte", "3", "2", "YES", "YES", "2025-11-22", null, "")));
-		assertThat(PlanFindings.of(plan(PlanKind.PRA, draft, null), Map.of(), TODAY)).containsExactly(
+		assertThat(PlanFindings.of(plan(PlanKind.PRA, draft, null), Map.of(), false, TODAY)).containsExactly(
 				PlanFinding.of(Kind.NO_OFFLINE_COPY, "Paie"), PlanFinding.of(Kind.RESTORE_NEVER_TESTED, "Paie"),
 				PlanFinding.of(Kind.RESTORE_TEST_OLD, "Fichiers", LocalDate.parse("2025-11-21")),
 				PlanFinding.of(Kind.NOT_THREE_TWO_ONE, "Paie"));
@@ -53,7 +62,7 @@ class PlanFindingsTests {
 			.following(List.of(new ProcedureDraft("Payer", "", "1", List.of(payroll.toString()), List.of()),
 					new ProcedureDraft("Voter", "Maire", "1", List.of(), List.of())));
 		assertThat(PlanFindings.of(plan(PlanKind.PRA, draft, null),
-				Map.of(payroll, "Paie", UUID.randomUUID(), "État civil"), TODAY))
+				Map.of(payroll, "Paie", UUID.randomUUID(), "État civil"), false, TODAY))
 			.containsExactly(PlanFinding.of(Kind.ACTIVITY_WITHOUT_PROCEDURE, "État civil"),
 					PlanFinding.of(Kind.NO_STEPS, "Payer"), PlanFinding.of(Kind.NO_STEPS, "Voter"),
 					PlanFinding.of(Kind.NO_OWNER, "Payer"), PlanFinding.of(Kind.SAME_ORDER, "Voter"));
@@ -75,14 +84,14 @@ class PlanFindingsTests {
 		PlanDraft draft = Drafts.whole()
 			.backedUp(List.of(new BackupDraft("Fichiers", "3", "2", "YES", "NO", "2020-01-01", null, "")));
 		Plan plan = plan(PlanKind.PRA, draft, null);
-		Figures figures = Figures.of(plan.content(), PlanFindings.of(plan, Map.of(), TODAY));
+		Figures figures = Figures.of(plan.content(), PlanFindings.of(plan, Map.of(), false, TODAY));
 		assertThat(figures.findings()).isEqualTo(Map.of(Kind.NO_OFFLINE_COPY, 1));
 		assertThat(figures.scenarios()).hasSize(5);
 		assertThat(figures.backups().getFirst().isProvenOn(TODAY)).isFalse();
 	}
 
 	private static List<Kind> kinds(Plan plan, Map<UUID, String> activities) {
-		return PlanFindings.of(plan, activities, TODAY).stream().map(PlanFinding::kind).toList();
+		return PlanFindings.of(plan, activities, false, TODAY).stream().map(PlanFinding::kind).toList();
 	}
 
 	private static Plan plan(PlanKind kind, PlanDraft draft, @Nullable PlanVersion latest) {

@@ -57,7 +57,7 @@ class RestoreWords {
 
 	/** A line of a plan: what, why, and from where. */
 	public String line(Ranked one, String computedAt, Locale locale) {
-		return word("line", locale, function(one, locale), why(one, locale), computedAt);
+		return function(one, locale) + " ; " + word("source", locale, why(one, locale), computedAt);
 	}
 
 	private String harm(Grave grave, Locale locale) {

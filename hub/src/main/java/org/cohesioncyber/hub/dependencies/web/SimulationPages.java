@@ -59,7 +59,9 @@ class SimulationPages {
 			OwnSimulation simulation = this.simulations.own(actor,
 					ScenarioForm.draft(form, new NamedThings(this.activities.all(actor), this.providers, actor)));
 			int from = ScenarioForm.from(form.value("from"));
-			int rows = IntStream.of(simulation.stopped().size(), simulation.hours().size(), simulation.aid().size())
+			int rows = IntStream
+				.of(simulation.stopped().size(), simulation.hours().size(), simulation.aid().size(),
+						simulation.deadlocks().size())
 				.max()
 				.orElse(0);
 			return Rendering.view("dependencies/own-simulation")
@@ -69,6 +71,7 @@ class SimulationPages {
 				.modelAttribute("stopped", ScenarioForm.page(simulation.stopped(), from))
 				.modelAttribute("hours", ScenarioForm.page(simulation.hours(), from))
 				.modelAttribute("aid", ScenarioForm.page(simulation.aid(), from))
+				.modelAttribute("deadlocks", ScenarioForm.page(simulation.deadlocks(), from))
 				.modelAttribute("next", ScenarioForm.next(from, rows))
 				.build();
 		}

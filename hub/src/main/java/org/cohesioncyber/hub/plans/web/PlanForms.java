@@ -91,9 +91,9 @@ final class PlanForms {
 		return joined(content.priorities().stream().map(one -> one.function() + " ; " + one.reason()).toList());
 	}
 
-	static ProcedureDraft procedure(Form form) {
-		return new ProcedureDraft(form.value("name"), form.value("owner"), form.value("order"),
-				form.values("activities"), PlanLines.steps(form.value("steps")));
+	static ProcedureDraft procedure(Form form, List<String> activities) {
+		return new ProcedureDraft(form.value("name"), form.value("owner"), form.value("order"), activities,
+				PlanLines.steps(form.value("steps")));
 	}
 
 	static Form filled(Form form, Procedure one) {

@@ -64,8 +64,8 @@ class PlanItemPages {
 		Plan plan = PlanPages.find(this.plans, actor, id);
 		List<ProcedureDraft> all = new ArrayList<>(procedures(plan));
 		int at = place(form.value("place"), all.size());
-		put(all, at, PlanForms.procedure(form));
 		try {
+			put(all, at, PlanForms.procedure(form, activities(actor, plan).chosen(form)));
 			return this.plans.change(actor, id, PlanForms.revision(form),
 					PlanDraft.of(plan.content()).following(all)) == Change.DONE ? PlanForms.shown(PlanPages.path(id))
 							: askProcedure(actor, plan, stale(form, plan), HttpStatus.CONFLICT);
@@ -127,17 +127,18 @@ class PlanItemPages {
 		};
 	}
 
+	private ActivityChoices activities(Actor actor, Plan plan) {
+		return new ActivityChoices(this.plans.activities(actor, plan));
+	}
+
 	private Rendering askProcedure(Actor actor, Plan plan, Form form, HttpStatus status) {
+		ActivityChoices activities = activities(actor, plan);
 		return Rendering.view("plans/procedure")
 			.status(status)
 			.modelAttribute("plan", plan)
 			.modelAttribute("form", form)
-			.modelAttribute("activities",
-					this.plans.activities(actor, plan)
-						.entrySet()
-						.stream()
-						.map(one -> Choice.text(one.getKey().toString(), one.getValue()))
-						.toList())
+			.modelAttribute("activities", activities.shown(form))
+			.modelAttribute("isCut", activities.areCut())
 			.build();
 	}
 

@@ -3,10 +3,12 @@ package org.cohesioncyber.hub.plans.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.cohesioncyber.hub.plans.NewPlan;
 import org.cohesioncyber.hub.plans.Plan;
 import org.cohesioncyber.hub.plans.PlanAttachments;
+import org.cohesioncyber.hub.plans.PlanFinding;
 import org.cohesioncyber.hub.plans.PlanId;
 import org.cohesioncyber.hub.plans.PlanKind;
 import org.cohesioncyber.hub.plans.PlanScale;
@@ -42,6 +44,8 @@ class PlanPages {
 
 	static final String ONE = HOME + "/{id}";
 
+	private static final int SHOWN = 20;
+
 	private final Plans plans;
 
 	private final PlanVersions versions;
@@ -65,8 +69,9 @@ class PlanPages {
 	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.PARTNER, Role.COORDINATOR })
 	Rendering list(Actor actor, @RequestParam(name = "suite", required = false) @Nullable String cursor) {
 		Page<Plan> page = this.plans.list(actor, cursor);
+		Map<PlanId, List<PlanFinding>> findings = this.plans.findings(actor, page.items());
 		return Rendering.view("plans/plans")
-			.modelAttribute("lines", page.items().stream().map(plan -> line(actor, plan)).toList())
+			.modelAttribute("lines", page.items().stream().map(plan -> line(plan, findings)).toList())
 			.modelAttribute("first", cursor == null ? "" : HOME)
 			.modelAttribute("next", page.next() == null ? "" : HOME + "?suite=" + page.next())
 			.modelAttribute("mayKeep", !scales(actor).isEmpty())
@@ -74,8 +79,8 @@ class PlanPages {
 			.build();
 	}
 
-	private Line line(Actor actor, Plan plan) {
-		return new Line(plan, plan.statusOn(this.plans.today()), this.plans.findings(actor, plan).size());
+	private Line line(Plan plan, Map<PlanId, List<PlanFinding>> findings) {
+		return new Line(plan, plan.statusOn(this.plans.today()), findings.getOrDefault(plan.id(), List.of()).size());
 	}
 
 	@GetMapping(HOME + "/nouveau")
@@ -131,6 +136,22 @@ class PlanPages {
 			.modelAttribute("files", this.attachments.list(actor, id))
 			.modelAttribute("aspects", this.aspects.stream().map(aspect -> aspect.of(actor, id, locale)).toList())
 			.modelAttribute("mayKeep", Plans.mayKeep(actor, plan))
+			.build();
+	}
+
+	/** Everything found, twenty a page. */
+	@GetMapping(ONE + "/constats")
+	@CallableBy(value = Caller.MEMBER, roles = { Role.RSSI, Role.PARTNER, Role.COORDINATOR })
+	Rendering findings(Actor actor, @PathVariable PlanId id, @RequestParam(defaultValue = "0") String suite) {
+		Plan plan = find(this.plans, actor, id);
+		List<PlanFinding> all = this.plans.findings(actor, plan);
+		int from = suite.matches("[0-9]{1,6}") ? Integer.parseInt(suite) : 0;
+		return Rendering.view("plans/findings")
+			.modelAttribute("plan", plan)
+			.modelAttribute("count", all.size())
+			.modelAttribute("page", all.stream().skip(from).limit(SHOWN).toList())
+			.modelAttribute("first", from == 0 ? "" : path(id) + "/constats")
+			.modelAttribute("next", from + SHOWN < all.size() ? path(id) + "/constats?suite=" + (from + SHOWN) : "")
 			.build();
 	}
 

@@ -37,9 +37,14 @@ public record Frame(String territory, boolean demonstration, String path, @Nulla
 		return this.person != null;
 	}
 
-	/** Whether the reader is at this entry of the menu, or below it. */
+	/**
+	 * Whether the reader is at this entry of the menu, or below it with no other entry
+	 * closer.
+	 */
 	public boolean isAt(Navigation.Entry entry) {
-		return entry.holds(this.path);
+		return entry.holds(this.path) && this.navigation.stream()
+			.flatMap(one -> one.pages().stream())
+			.noneMatch(page -> page.isBelow(entry) && page.holds(this.path));
 	}
 
 	/** The section the reader is in, if any. */

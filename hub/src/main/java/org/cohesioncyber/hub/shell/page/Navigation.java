@@ -29,7 +29,7 @@ import org.springframework.web.util.pattern.PathPattern;
 @Component
 class Navigation implements SmartInitializingSingleton {
 
-	private static final List<Entry> ALL = List.of(page("/alertes", "alerts"), page("/incidents", "incidents"),
+	static final List<Entry> ALL = List.of(page("/alertes", "alerts"), page("/incidents", "incidents"),
 			section("/se-preparer", "preparation", page("/activites", "activities"),
 					page("/dependances", "dependencies"), page("/fournisseurs", "providers"), page("/plans", "plans"),
 					page("/plans/avancement", "progress"), page("/exercices", "exercises"),
@@ -140,6 +140,10 @@ class Navigation implements SmartInitializingSingleton {
 		boolean holds(String there) {
 			return there.equals(this.path) || there.startsWith(this.path + "/")
 					|| this.pages.stream().anyMatch(page -> page.holds(there));
+		}
+
+		boolean isBelow(Entry other) {
+			return this.path.startsWith(other.path + "/");
 		}
 
 	}

@@ -4,14 +4,11 @@ import java.util.Map;
 
 import com.microsoft.playwright.Page;
 import org.cohesioncyber.hub.browser.Browsers;
-import org.cohesioncyber.hub.browser.PageWeight;
 import org.cohesioncyber.hub.browser.Visit;
 import org.cohesioncyber.hub.charter.Charters;
 import org.cohesioncyber.hub.charter.Nature;
 import org.cohesioncyber.hub.charter.Organisations;
 import org.cohesioncyber.hub.charter.Territory;
-import org.cohesioncyber.hub.continuity.Activities;
-import org.cohesioncyber.hub.continuity.ActivityDraft;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.testing.HubTest;
@@ -31,16 +28,12 @@ import static org.cohesioncyber.hub.testing.Pages.refused;
 @HubTest
 class ActivityPagesIntegrationTests {
 
-	private final Activities activities;
-
 	private final SignedIn signedIn;
 
 	private final OrganisationId own;
 
 	@Autowired
-	ActivityPagesIntegrationTests(Organisations organisations, Charters charters, Activities activities,
-			SignedIn signedIn) {
-		this.activities = activities;
+	ActivityPagesIntegrationTests(Organisations organisations, Charters charters, SignedIn signedIn) {
 		this.signedIn = signedIn;
 		this.own = new Territory(organisations, charters).organisation(Nature.ACTUAL);
 	}
@@ -132,24 +125,6 @@ class ActivityPagesIntegrationTests {
 				visit.assertSound();
 				visit.screenshot("activity");
 			}
-		}
-	}
-
-	@Test
-	void aListOfFiveHundredStaysWithinTheBudget() {
-		var rssi = Territory.person(this.own, Role.RSSI);
-		for (int at = 0; at < 500; at++) {
-			this.activities.add(rssi, new ActivityDraft("Activité " + at, null, null, null, null, "PT" + at + "H", null,
-					null, null, null, null, null), null);
-		}
-		try (Visit visit = Browsers.visit(this.signedIn.address())
-			.carrying(SignedIn.COOKIE, this.signedIn.session(this.signedIn.member(this.own, Role.RSSI)))) {
-			PageWeight weight = PageWeight.of(visit, "/activites");
-			assertThat(weight.elements()).isLessThanOrEqualTo(300);
-			assertThat(weight.bytes()).isLessThanOrEqualTo(60_000);
-			visit.page().locator("a[rel=next]").click();
-			visit.page().waitForSelector("tbody tr");
-			assertThat(visit.page().locator("tbody tr").count()).isEqualTo(20);
 		}
 	}
 

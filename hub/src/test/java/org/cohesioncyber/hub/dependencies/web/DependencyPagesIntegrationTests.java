@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Page;
 import org.cohesioncyber.hub.browser.Browsers;
-import org.cohesioncyber.hub.browser.PageWeight;
 import org.cohesioncyber.hub.browser.Visit;
 import org.cohesioncyber.hub.charter.Charters;
 import org.cohesioncyber.hub.charter.Nature;
@@ -171,26 +170,6 @@ class DependencyPagesIntegrationTests {
 				visit.open("/dependances");
 				visit.assertSound();
 			}
-		}
-	}
-
-	@Test
-	void fiveHundredActivitiesWithTheirDependenciesStayWithinTheBudget() {
-		ProviderId provider = this.world.provider();
-		ActivityId last = this.world.activity(this.actor, "Activité", "PT0M", null);
-		for (int at = 0; at < 500; at++) {
-			ActivityId next = this.world.activity(this.actor, "Activité " + at, "PT" + at + "H", null);
-			this.world.needs(this.actor, next, "PT1H", last, provider);
-			last = next;
-		}
-		try (Visit visit = Browsers.visit(this.signedIn.address())
-			.carrying(SignedIn.COOKIE, this.signedIn.session(this.signedIn.member(this.own, Role.RSSI)))) {
-			PageWeight weight = PageWeight.of(visit, "/dependances");
-			assertThat(weight.elements()).isLessThanOrEqualTo(300);
-			assertThat(weight.bytes()).isLessThanOrEqualTo(60_000);
-			visit.page().locator("a[rel=next]").click();
-			visit.page().waitForSelector("a[rel=prev]");
-			assertThat(visit.page().locator("tbody tr").count()).isEqualTo(20);
 		}
 	}
 

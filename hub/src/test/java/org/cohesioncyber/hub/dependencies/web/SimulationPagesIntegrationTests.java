@@ -108,7 +108,8 @@ class SimulationPagesIntegrationTests {
 			depend(other, "Secret de l’autre");
 			this.consents.give(other, Use.SIMULATION);
 		}
-		assertThat(simulated(staff)).contains("3 organisations perdent", "De H+1 à H+1")
+		assertThat(simulated(staff)).contains("3 organisations perdent", "À H+1\u00a0: 3 organisations")
+			.doesNotContain("De H+1 à H+1")
 			.doesNotContain("Paie")
 			.doesNotContain("Secret de l’autre");
 		Actor named = Territory.person(this.territory.organisation(Nature.ACTUAL), Role.RSSI);

@@ -1,6 +1,8 @@
 package org.cohesioncyber.hub.plans.web;
 
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.cohesioncyber.hub.browser.Browsers;
 import org.cohesioncyber.hub.browser.Visit;
@@ -17,7 +19,7 @@ import org.cohesioncyber.hub.dependencies.UseConsents;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Role;
-import org.cohesioncyber.hub.testing.OwnHubTest;
+import org.cohesioncyber.hub.testing.HubTest;
 import org.cohesioncyber.hub.testing.SignedIn;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,7 @@ import static org.cohesioncyber.hub.testing.Pages.post;
 import static org.cohesioncyber.hub.testing.Pages.redirected;
 import static org.cohesioncyber.hub.testing.Pages.refused;
 
-@OwnHubTest
+@HubTest
 class RestoreOrderPagesIntegrationTests {
 
 	private static final String PATH = "/plans/territoire/priorites-calculees";
@@ -55,7 +57,7 @@ class RestoreOrderPagesIntegrationTests {
 
 	@Test
 	void theComputedOrderStandsBesideThePlansListAndAPersonTakesLinesOver() {
-		hospital("Urgences", 1);
+		hospital("Urgences", "PT1M", 1);
 		WebTestClient coordinator = this.signedIn.as(SignedIn.OPERATOR, Role.COORDINATOR);
 		String plan = redirected(post(coordinator, "/plans/nouveau", "planKind", "PCA", "scale", "TERRITORY", "title",
 				"PCA du territoire"));
@@ -67,9 +69,9 @@ class RestoreOrderPagesIntegrationTests {
 			.doesNotContain("Urgences");
 		String computed = body(post(coordinator, PATH, "plan", id).expectStatus().isOk());
 		assertThat(computed).contains("Urgences 0 – Organisation ", "impact humain critique dès 4 heures",
-				"DMIA 4 heures", "Fournisseur ", "Moins de trois organisations", "Eau potable");
+				"DMIA 1 minute", "Fournisseur ", "Leur activité la plus urgente", "Eau potable");
 		String line = line(computed);
-		assertThat(line).startsWith("Urgences 0 (Commune) ; impact humain critique dès 4 heures, DMIA 4 heures")
+		assertThat(line).startsWith("Urgences 0 (Commune) ; impact humain critique dès 4 heures, DMIA 1 minute")
 			.contains("d’après les analyses consenties, calculé le ");
 		assertThat(redirected(post(coordinator, plan + "/priorites/reprendre", "revision", "2", "lines", line)))
 			.isEqualTo(plan);
@@ -84,23 +86,23 @@ class RestoreOrderPagesIntegrationTests {
 	}
 
 	private static String line(String page) {
-		String after = page.substring(page.indexOf("name=\"lines\""));
-		String value = after.substring(after.indexOf("value=\"") + 7);
-		return value.substring(0, value.indexOf('"'));
+		Matcher line = Pattern.compile("value=\"(Urgences[^\"]*)\"").matcher(page);
+		assertThat(line.find()).isTrue();
+		return line.group(1);
 	}
 
 	@Test
 	void administratorsSeeTheOrderAndMembersDoNot() {
-		hospital("Réanimation", 1);
+		hospital("Réanimation", "PT2M", 1);
 		WebTestClient administrator = this.signedIn.as(SignedIn.OPERATOR, Role.ADMINISTRATOR);
 		assertThat(get(administrator, "/plans/territoire")).contains(PATH);
 		assertThat(body(post(administrator, PATH).expectStatus().isOk())).contains("Réanimation 0")
 			.doesNotContain("name=\"lines\"");
 		assertThat(body(post(administrator, PATH + "?lang=en").expectStatus().isOk()))
-			.contains("critical human impact from 4 hours on", "MTPD 4 hours");
+			.contains("critical human impact from 4 hours on", "MTPD 2 minutes");
 		assertThat(body(
 				administrator.post().uri("/api/v1/cascade-simulations/restore-order").exchange().expectStatus().isOk()))
-			.contains("\"urgency\":\"VITAL\"", "Réanimation 0", "\"dmia\":\"PT4H\"");
+			.contains("\"urgency\":\"VITAL\"", "Réanimation 0", "\"dmia\":\"PT2M\"");
 		WebTestClient rssi = this.signedIn.as(OrganisationId.random(), Role.RSSI);
 		post(rssi, PATH).expectStatus().isForbidden();
 		rssi.get().uri(PATH).exchange().expectStatus().isForbidden();
@@ -112,13 +114,14 @@ class RestoreOrderPagesIntegrationTests {
 
 	@Test
 	void aLongOrderIsReadPageByPageByTelephoneAndWithoutScripts() {
-		hospital("Service", 45);
+		hospital("Service", "PT3M", 45);
 		WebTestClient coordinator = this.signedIn.as(SignedIn.OPERATOR, Role.COORDINATOR);
 		String plan = redirected(
 				post(coordinator, "/plans/nouveau", "planKind", "PCA", "scale", "TERRITORY", "title", "PCA long"));
 		String id = plan.substring(plan.lastIndexOf('/') + 1);
 		assertThat(body(post(coordinator, PATH, "plan", id, "from", "40").expectStatus().isOk()))
-			.contains("start=\"41\"")
+			.contains("start=\"41\"");
+		assertThat(body(post(coordinator, PATH, "plan", id, "from", "900").expectStatus().isOk()))
 			.doesNotContain("name=\"from\"");
 		for (Visit browser : new Visit[] { Browsers.visitByTelephone(this.signedIn.address()),
 				Browsers.visitWithoutScripts(this.signedIn.address()) }) {
@@ -138,10 +141,10 @@ class RestoreOrderPagesIntegrationTests {
 	}
 
 	/** An organisation that consented to everything. */
-	private void hospital(String name, int activities) {
+	private void hospital(String name, String dmia, int activities) {
 		Actor rssi = Territory.person(this.territory.organisation(Nature.ACTUAL), Role.RSSI);
 		for (int at = 0; at < activities; at++) {
-			this.world.needs(rssi, this.world.harmful(rssi, name + " " + at, "PT4H", "CRITICAL"), "PT1H",
+			this.world.needs(rssi, this.world.harmful(rssi, name + " " + at, dmia, "CRITICAL"), "PT1H",
 					this.world.provider());
 		}
 		this.consents.give(rssi, Use.PRIORITIES);

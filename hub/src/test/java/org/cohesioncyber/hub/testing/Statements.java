@@ -1,4 +1,4 @@
-package org.cohesioncyber.hub.alerts;
+package org.cohesioncyber.hub.testing;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,14 +13,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Listens to the statements the current thread sends to the database. */
-final class Statements {
+public final class Statements {
 
 	private static final String SENT = "Executing prepared SQL statement [";
 
 	private Statements() {
 	}
 
-	static List<String> sentBy(Supplier<?> work) {
+	/** The statements sent while that is done. */
+	public static List<String> sentBy(Supplier<?> work) {
 		List<String> sent = new CopyOnWriteArrayList<>();
 		String thread = Thread.currentThread().getName();
 		Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
