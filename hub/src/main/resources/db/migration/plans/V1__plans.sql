@@ -265,6 +265,11 @@ ALTER TABLE plans.attachment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans.attachment FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE (removed_at) ON plans.attachment TO cohesion_web;
 CREATE POLICY read ON plans.attachment FOR SELECT TO cohesion_web USING (plans.reads(organisation_id, scale));
+-- What the territory's plan had attached when a version of it was published.
+CREATE POLICY published ON plans.attachment FOR SELECT TO cohesion_web
+	USING (scale = 'TERRITORY' AND (SELECT ledger.acting_organisation()) IS NOT NULL AND EXISTS (SELECT 1 FROM plans.version v
+		WHERE v.plan_id = attachment.plan_id AND v.published AND v.recorded_at >= attachment.added_at
+			AND v.recorded_at < coalesce(attachment.removed_at, 'infinity')));
 CREATE POLICY opened ON plans.attachment FOR SELECT TO cohesion_web
 	USING (scale = 'ORGANISATION' AND (SELECT plans.is_staff()) AND EXISTS (SELECT plans.opened_to_me(plan_id)));
 CREATE POLICY add ON plans.attachment FOR INSERT TO cohesion_web WITH CHECK (plans.keeps(organisation_id, scale));
@@ -332,6 +337,7 @@ CREATE POLICY reseal ON plans.interview FOR UPDATE TO cohesion_web
 CREATE POLICY plan_attachment ON files.file FOR SELECT TO cohesion_web
 	USING (purpose = 'plan-attachment' AND ((organisation_id = (SELECT ledger.acting_organisation()) AND deposited_by = (SELECT ledger.acting()))
 		OR id IN (SELECT a.file_id FROM plans.attachment a WHERE plans.reads(a.organisation_id, a.scale))
+		OR ((SELECT ledger.acting_organisation()) IS NOT NULL AND id IN (SELECT a.file_id FROM plans.attachment a WHERE a.scale = 'TERRITORY'))
 		OR ((SELECT plans.is_staff()) AND id IN (SELECT l.file_id FROM plans.look l
 			WHERE l.actor = ledger.acting() AND l.opening_id IN (SELECT plans.opened_to_me(l.plan_id))))));
 CREATE POLICY plan_attachment_deposit ON files.file FOR INSERT TO cohesion_web

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.cohesioncyber.hub.shared.Faulty;
+import org.cohesioncyber.hub.shared.InvalidInput;
+import org.cohesioncyber.hub.shared.InvalidInput.Fault;
 import org.cohesioncyber.hub.shared.TypedDuration;
 
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,17 @@ public record DependencyDraft(@Nullable String label, @Nullable List<String> on,
 		}, "un nombre de 1 à " + of + ", ou rien s’il les faut tous",
 				"a number from 1 to " + of + ", or nothing for all")
 			.orElse(of);
+	}
+
+	/** Everything at fault in it that can be said without knowing what the ids name. */
+	public List<Fault> faults() {
+		try {
+			check();
+			return List.of();
+		}
+		catch (InvalidInput refusal) {
+			return refusal.faults();
+		}
 	}
 
 	/** What is known of a dependency, to be changed and sent again. */

@@ -36,8 +36,9 @@ public record ScenarioDraft(@Nullable List<String> failed, @Nullable String last
 			checks.refuse("failed", read.size(), "de 1 à " + MOST + " fournisseurs ou services",
 					"1 to " + MOST + " providers or services");
 		}
-		Duration lasts = TypedDuration.check(checks, "lasts", this.lasts);
-		if (checks.isFaultless() && (lasts == null || lasts.isZero())) {
+		// Its own sentence: here zero is refused like what is no duration at all.
+		Duration lasts = TypedDuration.check(new Faulty(), "lasts", this.lasts);
+		if (lasts == null || lasts.isZero()) {
 			checks.refuse("lasts", this.lasts, "une durée de 1 minute à 366 jours, par exemple 2 jours (P2D)",
 					"a duration from 1 minute to 366 days, such as 2 days (P2D)");
 		}

@@ -26,6 +26,26 @@ class PlanAttachmentRows {
 				""").param(plan.value()).query((row, _) -> new FileId(row.getObject(1, UUID.class))).list();
 	}
 
+	/** What was attached to it when that version was published. */
+	List<FileId> published(PlanVersion version) {
+		return published("AND v.id = ?", version.id().value());
+	}
+
+	/** Whether that was attached to a published version. */
+	boolean isPublished(FileId file) {
+		return !published("AND a.file_id = ?", file.value()).isEmpty();
+	}
+
+	private List<FileId> published(String which, UUID id) {
+		return this.jdbc.sql("""
+				SELECT a.file_id FROM plans.attachment a JOIN plans.version v ON v.plan_id = a.plan_id
+				JOIN plans.plan p ON p.id = a.plan_id
+				WHERE v.published AND p.retired_at IS NULL AND v.recorded_at >= a.added_at
+					AND v.recorded_at < coalesce(a.removed_at, 'infinity') %s
+				ORDER BY a.added_at, a.file_id
+				""".formatted(which)).param(id).query((row, _) -> new FileId(row.getObject(1, UUID.class))).list();
+	}
+
 	void insert(FileId file, Plan plan, Instant at) {
 		this.jdbc.sql(
 				"INSERT INTO plans.attachment (file_id, plan_id, organisation_id, scale, added_at) VALUES (?, ?, ?, ?, ?)")

@@ -46,6 +46,20 @@ public class PlanAttachments {
 		return this.ledger.read(actor, () -> this.files.find(actor, this.rows.of(plan)));
 	}
 
+	/** What is attached to a published version of the territory's plan; every member. */
+	public List<StoredFile> published(Actor actor, PlanVersion version) {
+		return this.ledger.read(actor, () -> this.files.find(actor, this.rows.published(version)));
+	}
+
+	/** Opens one of those, which is noted; every member. */
+	public Download openPublished(Actor actor, FileId file) {
+		actor.requireOrganisation();
+		if (!this.ledger.read(actor, () -> this.rows.isPublished(file))) {
+			throw new NotPermitted("a file of a published plan");
+		}
+		return this.files.open(actor, file);
+	}
+
 	/** Attaches a file; who keeps the plan only, twenty at most. */
 	public StoredFile add(Actor actor, PlanId plan, Upload upload) {
 		Plan kept = this.plans.requireKept(actor, plan);

@@ -1,6 +1,5 @@
 package org.cohesioncyber.hub.plans;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +20,7 @@ import org.cohesioncyber.hub.plans.PlanDraft.PriorityDraft;
 import org.cohesioncyber.hub.plans.PlanDraft.ProcedureDraft;
 import org.cohesioncyber.hub.plans.PlanDraft.StepDraft;
 import org.cohesioncyber.hub.shared.Faulty;
+import org.cohesioncyber.hub.shared.TypedDuration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * {@code procedures.0.steps.2.what}.
  */
 final class PlanCheck {
-
-	private static final Duration LONGEST = Duration.ofDays(366);
 
 	private final Faulty checks = new Faulty();
 
@@ -98,7 +96,7 @@ final class PlanCheck {
 		return new Backup(line(at + "name", one.name(), 2, 150), number(at + "copies", one.copies(), 1, 99),
 				number(at + "media", one.media(), 1, 99), known(at + "offsite", one.offsite()),
 				known(at + "offline", one.offline()), restored(at + "restoredOn", one.restoredOn()),
-				duration(at + "measured", one.measured()), line(at + "where", one.where(), 0, 300));
+				TypedDuration.check(this.checks, at + "measured", one.measured()), line(at + "where", one.where(), 0, 300));
 	}
 
 	private Known known(String field, @Nullable String value) {
@@ -115,21 +113,6 @@ final class PlanCheck {
 			this.checks.refuse(field, value, "aujourd’hui ou un jour passé", "today or a day in the past");
 		}
 		return day;
-	}
-
-	private @Nullable Duration duration(String field, @Nullable String value) {
-		if (Faulty.isBlank(value)) {
-			return null;
-		}
-		return this.checks.read(field, value, text -> {
-			Duration duration = Duration.parse(text);
-			if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
-				throw new IllegalArgumentException(text);
-			}
-			return duration;
-		}, "une durée jusqu’à 366 jours, par exemple 6 heures (PT6H)",
-				"a duration of at most 366 days, such as 6 hours (PT6H)")
-			.orElse(null);
 	}
 
 	private @Nullable Integer number(String field, @Nullable String value, int least, int most) {

@@ -1,6 +1,7 @@
 package org.cohesioncyber.hub.shared;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * number and a unit on pages.
  */
 public final class TypedDuration {
+
+	/** The units pages offer. */
+	public static final List<Choice> UNITS = List.of(Choice.key("MINUTES", "continuity.unit.MINUTES"),
+			Choice.key("HOURS", "continuity.unit.HOURS"), Choice.key("DAYS", "continuity.unit.DAYS"));
 
 	private static final Duration LONGEST = Duration.ofDays(366);
 

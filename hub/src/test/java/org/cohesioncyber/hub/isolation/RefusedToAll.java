@@ -6,10 +6,11 @@ import java.util.Set;
  * Answer only to what cannot be made up here: a one-time code, a token of Keycloak's, an
  * account Keycloak knows, a SIRET of that very organisation, the revision that was read,
  * a kind of tie where a kind of organisation has the same name, a file, a call whose turn
- * it is, an opening one asked for and somebody else granted, a last day from today on,
- * the code of a certificate, an organisation that is engaged and not there yet, the very
- * signature an organisation withdraws, a duplicate to be searched for. Closing a group
- * would leave nothing to try in it. Their own tests have the good ones.
+ * it is, an opening one asked for and somebody else granted, a file of a published plan,
+ * a last day from today on, the code of a certificate, an organisation that is engaged
+ * and not there yet, the very signature an organisation withdraws, a duplicate to be
+ * searched for. Closing a group would leave nothing to try in it. Their own tests have
+ * the good ones.
  */
 final class RefusedToAll {
 
@@ -43,6 +44,7 @@ final class RefusedToAll {
 			POST /organisations/import
 			POST /organisations/{id}/sites/nouveau
 			POST /organisations/{id}/solidarite-hors-charte
+			GET /plans/territoire/pieces/{file}
 			POST /plans/ouvertures/{opening}/lire
 			POST /plans/ouvertures/{opening}/pieces/{file}
 			POST /plans/{id}/pieces

@@ -1,6 +1,7 @@
 package org.cohesioncyber.hub.plans;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -194,6 +195,45 @@ class PlansIntegrationTests {
 		assertThat(shown(this.plans.today())).isEmpty();
 	}
 
+	@Test
+	void whatWasAttachedToTheTerritorysPlanWhenItWasPublishedIsForEverybody() throws IOException {
+		Actor coordinator = Territory.person(OrganisationId.random(), Role.COORDINATOR);
+		PlanId id = this.plans.add(coordinator, PlanScale.TERRITORY, PlanKind.PCA, Drafts.whole(), null);
+		StoredFile before = attach(coordinator, id, "avant.txt");
+		StoredFile map = attach(coordinator, id, "carte.txt");
+		this.attachments.remove(coordinator, id, before.id());
+		assertThatThrownBy(() -> this.attachments.openPublished(this.rssi, map.id())).isInstanceOf(NotPermitted.class);
+		this.versions
+			.approve(coordinator, id, 1, new ApprovalDraft("Ada", "Maire", "2026-02-01", "2028-02-01", true), null)
+			.orElseThrow();
+		StoredFile after = attach(coordinator, id, "après.txt");
+		this.attachments.remove(coordinator, id, map.id());
+		PlanVersion version = this.versions.published(this.rssi)
+			.keySet()
+			.stream()
+			.filter(one -> one.plan().equals(id))
+			.findFirst()
+			.orElseThrow();
+		assertThat(this.attachments.published(this.rssi, version)).containsExactly(map);
+		try (InputStream in = this.attachments.openPublished(this.rssi, map.id()).content()) {
+			assertThat(in).hasContent("Un schéma");
+		}
+		StoredFile own = attach(add(Drafts.whole()), "à nous.txt");
+		Actor stranger = Territory.person(OrganisationId.random(), Role.RSSI);
+		for (StoredFile other : List.of(before, after, own)) {
+			assertThatThrownBy(() -> this.attachments.openPublished(stranger, other.id()))
+				.isInstanceOf(NotPermitted.class);
+			assertThat(this.ledger.read(stranger,
+					() -> this.jdbc.sql("SELECT count(*) FROM files.file WHERE id = ?")
+						.param(other.id().value())
+						.query(Integer.class)
+						.single()))
+				.isZero();
+		}
+		this.plans.retire(coordinator, id, 2);
+		assertThatThrownBy(() -> this.attachments.openPublished(this.rssi, map.id())).isInstanceOf(NotPermitted.class);
+	}
+
 	private Optional<VersionId> published(PlanId id) {
 		return this.versions.published(this.rssi)
 			.keySet()
@@ -212,7 +252,11 @@ class PlansIntegrationTests {
 	}
 
 	private StoredFile attach(PlanId id, String name) {
-		return this.attachments.add(this.rssi, id,
+		return attach(this.rssi, id, name);
+	}
+
+	private StoredFile attach(Actor keeper, PlanId id, String name) {
+		return this.attachments.add(keeper, id,
 				new Upload("document", name, new ByteArrayInputStream("Un schéma".getBytes(StandardCharsets.UTF_8))));
 	}
 

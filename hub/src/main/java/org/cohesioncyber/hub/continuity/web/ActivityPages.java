@@ -17,11 +17,11 @@ import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.Change;
-import org.cohesioncyber.hub.shared.Choice;
 import org.cohesioncyber.hub.shared.Form;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.Page;
 import org.cohesioncyber.hub.shared.Revision;
+import org.cohesioncyber.hub.shared.TypedDuration;
 import org.cohesioncyber.hub.shared.Role;
 
 import org.jspecify.annotations.Nullable;
@@ -41,9 +41,6 @@ class ActivityPages {
 	private static final String HOME = "/activites";
 
 	private static final String ONE = HOME + "/{id}";
-
-	private static final List<Choice> UNITS = List.of(Choice.key("MINUTES", "continuity.unit.MINUTES"),
-			Choice.key("HOURS", "continuity.unit.HOURS"), Choice.key("DAYS", "continuity.unit.DAYS"));
 
 	private final Activities activities;
 
@@ -127,7 +124,7 @@ class ActivityPages {
 			.modelAttribute("action", action)
 			.modelAttribute("back", back)
 			.modelAttribute("targets", Target.values())
-			.modelAttribute("units", UNITS)
+			.modelAttribute("units", TypedDuration.UNITS)
 			.build();
 	}
 

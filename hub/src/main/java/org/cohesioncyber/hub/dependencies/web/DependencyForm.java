@@ -2,6 +2,7 @@ package org.cohesioncyber.hub.dependencies.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.cohesioncyber.hub.dependencies.Dependency;
@@ -16,6 +17,8 @@ import org.cohesioncyber.hub.shared.TypedDuration;
 /** Reads a dependency from a page's fields, and fills them with one that is known. */
 final class DependencyForm {
 
+	private static final Set<String> COUNTED = Set.of("on", "needed");
+
 	private DependencyForm() {
 	}
 
@@ -25,11 +28,14 @@ final class DependencyForm {
 	static DependencyDraft draft(Form form, NamedThings things) {
 		List<Fault> faults = new ArrayList<>();
 		List<String> on = things.read(form.value("on"), "on", faults);
+		DependencyDraft draft = new DependencyDraft(form.value("label"), on, form.value("needed"),
+				TypedDuration.text(form, "tolerance"));
 		if (!faults.isEmpty()) {
+			// What they are, and so how many, is not known yet; the rest is.
+			draft.faults().stream().filter(one -> !COUNTED.contains(one.field())).forEach(faults::add);
 			throw new InvalidInput(faults);
 		}
-		return new DependencyDraft(form.value("label"), on, form.value("needed"),
-				TypedDuration.text(form, "tolerance"));
+		return draft;
 	}
 
 	static Form filled(Dependency dependency, OwnMap map) {

@@ -1,6 +1,5 @@
 package org.cohesioncyber.hub.dependencies.web;
 
-import java.util.List;
 import java.util.UUID;
 
 import org.cohesioncyber.hub.continuity.Activities;
@@ -16,10 +15,10 @@ import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.CallableBy;
 import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.Change;
-import org.cohesioncyber.hub.shared.Choice;
 import org.cohesioncyber.hub.shared.Form;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.Revision;
+import org.cohesioncyber.hub.shared.TypedDuration;
 import org.cohesioncyber.hub.shared.Role;
 
 import org.springframework.http.HttpStatus;
@@ -35,9 +34,6 @@ import org.springframework.web.server.ResponseStatusException;
 class DependencyKeepingPages {
 
 	private static final String ONE = DependencyPages.HOME + "/{id}";
-
-	private static final List<Choice> UNITS = List.of(Choice.key("MINUTES", "continuity.unit.MINUTES"),
-			Choice.key("HOURS", "continuity.unit.HOURS"), Choice.key("DAYS", "continuity.unit.DAYS"));
 
 	private final Dependencies dependencies;
 
@@ -104,7 +100,7 @@ class DependencyKeepingPages {
 			.modelAttribute("form", form)
 			.modelAttribute("dependant", thing)
 			.modelAttribute("action", action)
-			.modelAttribute("units", UNITS)
+			.modelAttribute("units", TypedDuration.UNITS)
 			.modelAttribute("removal", action.endsWith("/modifier") ? action.replaceAll("modifier$", "retirer") : "")
 			.build();
 	}

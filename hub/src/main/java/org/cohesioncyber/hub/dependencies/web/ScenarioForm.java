@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.cohesioncyber.hub.dependencies.NamedThings;
 import org.cohesioncyber.hub.dependencies.ScenarioDraft;
-import org.cohesioncyber.hub.shared.Choice;
 import org.cohesioncyber.hub.shared.Form;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.InvalidInput.Fault;
@@ -14,10 +13,8 @@ import org.cohesioncyber.hub.shared.TypedDuration;
 /** Reads a scenario from a page's fields. */
 final class ScenarioForm {
 
-	static final List<Choice> UNITS = List.of(Choice.key("MINUTES", "continuity.unit.MINUTES"),
-			Choice.key("HOURS", "continuity.unit.HOURS"), Choice.key("DAYS", "continuity.unit.DAYS"));
-
-	static final int ROWS = 20;
+	/** Of each of several lists on a page. */
+	private static final int ROWS = 10;
 
 	private ScenarioForm() {
 	}

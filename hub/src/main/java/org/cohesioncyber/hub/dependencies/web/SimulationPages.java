@@ -18,6 +18,7 @@ import org.cohesioncyber.hub.shared.CallableBy.Caller;
 import org.cohesioncyber.hub.shared.Form;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.Role;
+import org.cohesioncyber.hub.shared.TypedDuration;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -124,7 +125,7 @@ class SimulationPages {
 			.modelAttribute("form", form)
 			.modelAttribute("action", action)
 			.modelAttribute("isOwn", action.equals(OWN))
-			.modelAttribute("units", ScenarioForm.UNITS)
+			.modelAttribute("units", TypedDuration.UNITS)
 			.build();
 	}
 

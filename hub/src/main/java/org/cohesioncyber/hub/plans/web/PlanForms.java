@@ -1,6 +1,5 @@
 package org.cohesioncyber.hub.plans.web;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,10 +12,10 @@ import org.cohesioncyber.hub.plans.PlanContent.Procedure;
 import org.cohesioncyber.hub.plans.PlanDraft.BackupDraft;
 import org.cohesioncyber.hub.plans.PlanDraft.ProcedureDraft;
 import org.cohesioncyber.hub.plans.PlanLines;
-import org.cohesioncyber.hub.shared.Choice;
 import org.cohesioncyber.hub.shared.Form;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.InvalidInput.Fault;
+import org.cohesioncyber.hub.shared.TypedDuration;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,9 +26,6 @@ import org.springframework.web.reactive.result.view.Rendering;
  * things are typed one a line, their parts apart by semicolons.
  */
 final class PlanForms {
-
-	static final List<Choice> UNITS = List.of(Choice.key("MINUTES", "continuity.unit.MINUTES"),
-			Choice.key("HOURS", "continuity.unit.HOURS"), Choice.key("DAYS", "continuity.unit.DAYS"));
 
 	/** Fields that hold a list, whatever is at fault in it. */
 	private static final Set<String> LISTS = Set.of("deciders", "steps", "priorities", "activities");
@@ -108,35 +104,18 @@ final class PlanForms {
 
 	static BackupDraft backup(Form form) {
 		return new BackupDraft(form.value("name"), form.value("copies"), form.value("media"), form.value("offsite"),
-				form.value("offline"), form.date("restoredOn").map(LocalDate::toString).orElse(""), measured(form),
-				form.value("where"));
-	}
-
-	/** A number and a unit; what is no number is left for the check to refuse. */
-	private static String measured(Form form) {
-		String amount = form.value("measured");
-		if (!amount.matches("[0-9]{1,6}")) {
-			return amount;
-		}
-		return switch (form.value("measured.unit")) {
-			case "MINUTES" -> "PT" + amount + "M";
-			case "DAYS" -> "P" + amount + "D";
-			default -> "PT" + amount + "H";
-		};
+				form.value("offline"), form.date("restoredOn").map(LocalDate::toString).orElse(""),
+				TypedDuration.text(form, "measured"), form.value("where"));
 	}
 
 	static Form filled(Form form, Backup one) {
-		Duration measured = one.measured();
-		boolean isHours = measured == null || measured.toMinutesPart() == 0;
 		Form filled = form.with("name", one.name())
 			.with("copies", one.copies())
 			.with("media", one.media())
 			.with("offsite", one.offsite())
 			.with("offline", one.offline())
-			.with("where", one.where())
-			.with("measured", measured == null ? null : isHours ? measured.toHours() : measured.toMinutes())
-			.with("measured.unit", isHours ? "HOURS" : "MINUTES");
-		return date(filled, "restoredOn", one.restoredOn());
+			.with("where", one.where());
+		return date(TypedDuration.fill(filled, "measured", one.measured()), "restoredOn", one.restoredOn());
 	}
 
 	static Form date(Form form, String field, @Nullable LocalDate day) {

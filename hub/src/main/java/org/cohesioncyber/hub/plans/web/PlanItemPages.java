@@ -20,6 +20,7 @@ import org.cohesioncyber.hub.shared.Choice;
 import org.cohesioncyber.hub.shared.Form;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.Role;
+import org.cohesioncyber.hub.shared.TypedDuration;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -148,7 +149,7 @@ class PlanItemPages {
 			.modelAttribute("plan", plan)
 			.modelAttribute("form", form)
 			.modelAttribute("known", KNOWN)
-			.modelAttribute("units", PlanForms.UNITS)
+			.modelAttribute("units", TypedDuration.UNITS)
 			.build();
 	}
 

@@ -23,7 +23,7 @@ public class Faults {
 	public @Nullable String of(Form form, String field, Locale locale) {
 		for (Fault fault : form.faults()) {
 			if (fault.field().equals(field)) {
-				return text(fault, locale);
+				return text(form, fault, locale);
 			}
 		}
 		return null;
@@ -34,6 +34,17 @@ public class Faults {
 		boolean english = locale.getLanguage().equals("en");
 		String expected = english ? fault.expectedEnglish() : FrenchTypography.of(fault.expectedFrench());
 		return this.messages.getMessage("shell.error.expected", new Object[] { expected }, locale);
+	}
+
+	/**
+	 * The same in its form: of several lines typed into one field the one at fault is
+	 * named.
+	 */
+	public String text(Form form, Fault fault, Locale locale) {
+		String typed = form.value(fault.field());
+		boolean isOneLine = typed.contains("\n") && !fault.value().isBlank() && typed.contains(fault.value());
+		return isOneLine ? this.messages.getMessage("shell.error.line",
+				new Object[] { fault.value(), text(fault, locale) }, locale) : text(fault, locale);
 	}
 
 	/** The id of the element to go to: a date's first box, otherwise the field. */

@@ -171,7 +171,7 @@ class SimulationPagesIntegrationTests {
 		}
 		WebTestClient rssi = this.signedIn.as(this.own, Role.RSSI);
 		String first = body(post(rssi, "/dependances/simulation", "failed", this.line, "lasts", "2"));
-		assertThat(first).contains("45 activités s’arrêtent sur 45", "name=\"from\" value=\"20\"");
+		assertThat(first).contains("45 activités s’arrêtent sur 45", "name=\"from\" value=\"10\"");
 		assertThat(body(post(rssi, "/dependances/simulation", "failed", this.line, "lasts", "2", "from", "40")))
 			.contains("est en panne")
 			.doesNotContain("name=\"from\"");
