@@ -96,7 +96,8 @@ final class PlanCheck {
 		return new Backup(line(at + "name", one.name(), 2, 150), number(at + "copies", one.copies(), 1, 99),
 				number(at + "media", one.media(), 1, 99), known(at + "offsite", one.offsite()),
 				known(at + "offline", one.offline()), restored(at + "restoredOn", one.restoredOn()),
-				TypedDuration.check(this.checks, at + "measured", one.measured()), line(at + "where", one.where(), 0, 300));
+				TypedDuration.check(this.checks, at + "measured", one.measured()),
+				line(at + "where", one.where(), 0, 300));
 	}
 
 	private Known known(String field, @Nullable String value) {

@@ -148,7 +148,8 @@ class FiveHundredActivitiesIntegrationTests {
 		String procedure = "/plans/" + this.plan + "/procedure";
 		assertThat(refused(post(client, procedure, "revision", "1", "name", "Payer", "otherActivities",
 				"Activité 499\nActivité 4999")))
-			.contains("href=\"#otherActivities\"", "«\u00a0Activité 4999\u00a0»", "le nom d’une de vos activités", "Payer");
+			.contains("href=\"#otherActivities\"", "«\u00a0Activité 4999\u00a0»", "le nom d’une de vos activités",
+					"Payer");
 		redirected(post(client, procedure, "revision", "1", "name", "Payer", "activities",
 				this.ids.getFirst().toString(), "otherActivities", "activite 499"));
 		assertThat(get(client, procedure + "?place=0")).contains("value=\"" + this.ids.getFirst() + "\" checked",

@@ -74,8 +74,8 @@ class BadContinuityInputIntegrationTests {
 				"label", "Bulletins");
 		refuses("/dependances/simulation", "lasts", typed, "de 1 minute à 366 jours", "from 1 minute to 366 days",
 				"failed", "Paie");
-		refuses(plan + "/sauvegarde", "measured", typed, FRENCH, ENGLISH, "revision", "1",
-				"name", "Fichiers du service");
+		refuses(plan + "/sauvegarde", "measured", typed, FRENCH, ENGLISH, "revision", "1", "name",
+				"Fichiers du service");
 		for (String language : List.of("fr", "en")) {
 			assertThat(body(this.rssi.post()
 				.uri("/api/v1/activities")
@@ -128,7 +128,8 @@ class BadContinuityInputIntegrationTests {
 		redirected(post(this.rssi, "/dependances/de/" + other + "/ajouter", "on", "Annuaire"));
 		assertThat(get(this.rssi, "/dependances/de/" + one)).contains("Elle dépend d’elle-même par d’autres",
 				"par quoi commencer");
-		assertThat(get(this.rssi, "/dependances/de/" + one + "?lang=en")).contains("It depends on itself by way of others");
+		assertThat(get(this.rssi, "/dependances/de/" + one + "?lang=en"))
+			.contains("It depends on itself by way of others");
 	}
 
 	@Test
