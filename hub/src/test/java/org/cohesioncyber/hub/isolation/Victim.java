@@ -278,6 +278,7 @@ class Victim {
 		this.members.add(RSSI, ORGANISATION, account(member), Set.of(Role.REPORTER));
 		OrganisationId organisation = this.register.organisation();
 		CampaignId campaign = CampaignId.of(String.valueOf(this.ids.get(Secret.CAMPAIGN)));
+		DependencyId again = this.dependencies.labelled(RSSI, "Encore une");
 		Things fresh = new Things().with(GroupId.class, joined())
 			.with(GroupId.class, joinable())
 			.with(SessionId.class, this.campaigns.session(RSSI, campaign))
@@ -294,7 +295,8 @@ class Victim {
 			.with(ActivityId.class, activity())
 			.with(ProviderId.class, this.dependencies.provider())
 			.with(ProviderId.class, this.dependencies.provider())
-			.with(DependencyId.class, this.dependencies.labelled(RSSI, "Encore une"))
+			.with(DependencyId.class, again)
+			.with(UUID.class, this.dependencies.dependant(RSSI, again))
 			.with(UUID.class, this.register.signature());
 		this.plans.things(RSSI, canary(Secret.PLAN)).forEach((id, kind) -> fresh.with(kind, id));
 		this.exercises.things(RSSI, canary(Secret.EXERCISE), activity()).forEach((id, kind) -> fresh.with(kind, id));
