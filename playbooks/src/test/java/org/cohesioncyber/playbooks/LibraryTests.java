@@ -16,19 +16,31 @@ class LibraryTests {
 
 	@Test
 	void listsEveryFolderOfTheLibrary() throws IOException {
-		try (Stream<Path> files = Files.walk(Path.of("library"))) {
-			List<String> folders = files.filter(file -> file.endsWith("playbook.json"))
-				.map(file -> String.valueOf(file.getName(file.getNameCount() - 2)))
-				.toList();
-			assertThat(this.library.sheets()).extracting(Sheet::slug).containsExactlyInAnyOrderElementsOf(folders);
+		assertThat(this.library.sheets()).extracting(Sheet::slug)
+			.containsExactlyInAnyOrderElementsOf(
+					folders().stream().map(folder -> folder.getFileName().toString()).toList());
+	}
+
+	@Test
+	void everyPlaybookHasAnIdOfItsOwnAndAPageForPeople() throws IOException {
+		assertThat(this.library.sheets()).extracting(sheet -> sheet.playbook().id()).doesNotHaveDuplicates();
+		assertThat(folders()).hasSizeGreaterThanOrEqualTo(14)
+			.allSatisfy(folder -> assertThat(folder.resolve("README.md")).content()
+				.contains("**Quand**", "**Pour qui**", "**Fiche suivante**", "État"));
+	}
+
+	@Test
+	void everyPlaybookIsReadWithoutARemark() throws IOException {
+		PlaybookReader reader = new PlaybookReader();
+		for (Path folder : folders()) {
+			assertThat(reader.check(Files.readString(folder.resolve("playbook.json")))).as(folder.toString()).isEmpty();
 		}
 	}
 
 	@Test
-	void everyPlaybookHasAnIdOfItsOwnAndAPageForPeople() {
-		assertThat(this.library.sheets()).extracting(sheet -> sheet.playbook().id()).doesNotHaveDuplicates();
-		assertThat(this.library.sheets())
-			.allSatisfy(sheet -> assertThat(Path.of("library/crise", sheet.slug(), "README.md")).isNotEmptyFile());
+	void everyStepSaysWhenItIsDue() {
+		assertThat(this.library.sheets()).flatExtracting(sheet -> sheet.playbook().actions())
+			.allSatisfy(action -> assertThat(action.description()).as(action.name()).isNotBlank());
 	}
 
 	@Test
@@ -43,6 +55,12 @@ class LibraryTests {
 		assertThat(this.library.find("rancongiciel")).hasValueSatisfying(
 				sheet -> assertThat(sheet.playbook().actions().getFirst().name()).isEqualTo("Isoler sans éteindre"));
 		assertThat(this.library.find("../rancongiciel")).isEmpty();
+	}
+
+	private static List<Path> folders() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("library"))) {
+			return files.filter(file -> file.endsWith("playbook.json")).map(Path::getParent).toList();
+		}
 	}
 
 }
