@@ -139,6 +139,12 @@ CREATE POLICY add ON exercises.action FOR INSERT TO cohesion_web
 CREATE POLICY change ON exercises.action FOR UPDATE TO cohesion_web
 	USING (exercises.writes(organisation_id, owner_id, territory))
 	WITH CHECK (exercises.writes(organisation_id, owner_id, territory) AND changed_by = ledger.acting());
+-- Whom to tell that something is overdue; told once.
+CREATE POLICY overdue ON exercises.action FOR SELECT TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:exercise-actions' AND state = 'OPEN');
+CREATE POLICY tell ON exercises.action FOR UPDATE TO cohesion_web
+	USING ((SELECT ledger.acting()) = 'hub:exercise-actions' AND state = 'OPEN' AND organisation_id = ledger.acting_organisation())
+	WITH CHECK (ledger.acting() = 'hub:exercise-actions' AND told_on IS NOT NULL);
 
 ALTER TABLE exercises.retex ENABLE ROW LEVEL SECURITY;
 ALTER TABLE exercises.retex FORCE ROW LEVEL SECURITY;

@@ -36,7 +36,9 @@ final class Examples {
 			Map.entry("media", "2"), Map.entry("offsite", "YES"), Map.entry("offline", "YES"), Map.entry("order", "1"),
 			Map.entry("reason", "Une attaque est en cours"), Map.entry("openFor", "4"),
 			Map.entry("exerciseKind", "TABLETOP"), Map.entry("move", "ANNOUNCE"), Map.entry("at", ""),
-			Map.entry("participation", "ACCEPTED"), Map.entry("corrects", ""), Map.entry("everybody", "YES"));
+			Map.entry("participation", "ACCEPTED"), Map.entry("corrects", ""), Map.entry("everybody", "YES"),
+			Map.entry("findingKind", "GAP"), Map.entry("outcome", "DONE"), Map.entry("settledOn", ""),
+			Map.entry("signedOffOn", ""));
 
 	private static final Map<String, String> JSON = Map.ofEntries(Map.entry("tlp", "TLP:GREEN"),
 			Map.entry("nature", "ACTUAL"), Map.entry("status", "UNKNOWN"),

@@ -29,6 +29,7 @@ import org.cohesioncyber.hub.dependencies.DependencyId;
 import org.cohesioncyber.hub.dependencies.ProviderId;
 import org.cohesioncyber.hub.exercises.ExerciseId;
 import org.cohesioncyber.hub.exercises.ExerciseWorld;
+import org.cohesioncyber.hub.exercises.LessonWorld;
 import org.cohesioncyber.hub.fleet.AgentSharing;
 import org.cohesioncyber.hub.fleet.EnrolmentOutcome;
 import org.cohesioncyber.hub.fleet.Fleet;
@@ -66,7 +67,7 @@ import org.springframework.context.annotation.Import;
  * proof of its signature.
  */
 @Import({ RegisterWorld.class, GroupWorld.class, CampaignWorld.class, DependencyWorld.class, PlanWorld.class,
-		ExerciseWorld.class })
+		ExerciseWorld.class, LessonWorld.class })
 class Victim {
 
 	static final OrganisationId ORGANISATION = OrganisationId.of("00000000-0000-4000-8000-000000000002");
@@ -116,9 +117,12 @@ class Victim {
 
 	private final ExerciseWorld exercises;
 
+	private final LessonWorld lessons;
+
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
 			CrisisDirectory directory, Drills drills, RegisterWorld register, GroupWorld workingGroups,
-			CampaignWorld campaigns, DependencyWorld dependencies, PlanWorld plans, ExerciseWorld exercises) {
+			CampaignWorld campaigns, DependencyWorld dependencies, PlanWorld plans, ExerciseWorld exercises,
+			LessonWorld lessons) {
 		this.register = register;
 		this.incidents = incidents;
 		this.drafts = drafts;
@@ -131,6 +135,7 @@ class Victim {
 		this.dependencies = dependencies;
 		this.plans = plans;
 		this.exercises = exercises;
+		this.lessons = lessons;
 		this.directory = directory;
 		this.drills = drills;
 		for (Secret secret : Secret.values()) {
@@ -173,6 +178,7 @@ class Victim {
 		this.plans.things(RSSI, canary(Secret.PLAN)).forEach((id, kind) -> this.things.with(kind, id));
 		this.exercises.things(RSSI, canary(Secret.EXERCISE), activity())
 			.forEach((id, kind) -> this.things.with(kind, id));
+		this.lessons.things(RSSI, canary(Secret.EXERCISE)).forEach((id, kind) -> this.things.with(kind, id));
 		// Public in itself: what it says of each organisation is not.
 		this.things.with(DrillId.class, this.drills.launch(this.register.coordinator(), Set.of(ORGANISATION), null));
 		owns(Secret.GROUP, GroupId.class, gather());
@@ -301,6 +307,7 @@ class Victim {
 		this.plans.things(RSSI, canary(Secret.PLAN)).forEach((id, kind) -> fresh.with(kind, id));
 		this.exercises.things(RSSI, canary(Secret.EXERCISE), activity()).forEach((id, kind) -> fresh.with(kind, id));
 		fresh.with(ExerciseId.class, this.exercises.invited(STAFF, ORGANISATION));
+		this.lessons.things(RSSI, canary(Secret.EXERCISE)).forEach((id, kind) -> fresh.with(kind, id));
 		return fresh;
 	}
 
