@@ -241,7 +241,7 @@ CREATE TABLE exercises.action (
 CREATE INDEX action_due ON exercises.action (organisation_id, due_on, id);
 CREATE INDEX action_open ON exercises.action (due_on) WHERE state = 'OPEN';
 
--- RETEX: hot, right after; cold, later, approved by a named person (sealed).
+-- RETEX: hot, right after; cold, later, approved by a named person (sealed). An approved version stays; the next one replaces it.
 CREATE TABLE exercises.retex (
 	id uuid PRIMARY KEY,
 	exercise_id uuid NOT NULL,
@@ -249,12 +249,13 @@ CREATE TABLE exercises.retex (
 	owner_id uuid NOT NULL,
 	territory boolean NOT NULL,
 	kind text NOT NULL CHECK (kind IN ('HOT', 'COLD')),
+	version integer NOT NULL CHECK (version >= 1),
 	content bytea NOT NULL,
 	approved_on date CHECK (approved_on IS NULL OR kind = 'COLD'),
 	revision integer NOT NULL DEFAULT 1,
 	changed_at timestamptz NOT NULL,
 	changed_by text NOT NULL,
-	UNIQUE (exercise_id, organisation_id, kind),
+	UNIQUE (exercise_id, organisation_id, kind, version),
 	FOREIGN KEY (exercise_id, organisation_id, owner_id, territory)
 		REFERENCES exercises.participant (exercise_id, organisation_id, owner_id, territory)
 );

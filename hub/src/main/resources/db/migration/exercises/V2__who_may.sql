@@ -151,10 +151,12 @@ ALTER TABLE exercises.retex FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE (content, approved_on, revision, changed_at, changed_by) ON exercises.retex TO cohesion_web;
 CREATE POLICY read ON exercises.retex FOR SELECT TO cohesion_web USING (exercises.reads(organisation_id, owner_id, territory));
 CREATE POLICY add ON exercises.retex FOR INSERT TO cohesion_web
-	WITH CHECK (exercises.writes(organisation_id, owner_id, territory) AND changed_by = ledger.acting()
+	WITH CHECK (exercises.writes(organisation_id, owner_id, territory) AND changed_by = ledger.acting() AND approved_on IS NULL
 		AND exercise_id IN (SELECT exercises.recording()));
+-- What was approved never changes.
 CREATE POLICY change ON exercises.retex FOR UPDATE TO cohesion_web
-	USING (exercises.writes(organisation_id, owner_id, territory))
+	USING (exercises.writes(organisation_id, owner_id, territory) AND approved_on IS NULL
+		AND exercise_id IN (SELECT exercises.recording()))
 	WITH CHECK (exercises.writes(organisation_id, owner_id, territory) AND changed_by = ledger.acting());
 
 -- Sealing again, with a newer key.

@@ -15,10 +15,14 @@ public class LessonWorld {
 
 	private final ExerciseActions actions;
 
-	public LessonWorld(ExerciseWorld exercises, ExerciseFindings findings, ExerciseActions actions) {
+	private final Retexes retexes;
+
+	public LessonWorld(ExerciseWorld exercises, ExerciseFindings findings, ExerciseActions actions,
+			Retexes retexes) {
 		this.exercises = exercises;
 		this.findings = findings;
 		this.actions = actions;
+		this.retexes = retexes;
 	}
 
 	/**
@@ -37,6 +41,8 @@ public class LessonWorld {
 							new ActionDraft(text, text, this.actions.today().plusMonths(1).toString(), null), null)
 					.toString(),
 				ActionId.class);
+		this.retexes.write(rssi, ended, RetexKind.HOT, 0, RetexDraft.hot(text, text));
+		this.retexes.write(rssi, ended, RetexKind.COLD, 0, RetexDraft.cold("Synthèse " + text));
 		return things;
 	}
 

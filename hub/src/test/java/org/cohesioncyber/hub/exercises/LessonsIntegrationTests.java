@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.cohesioncyber.hub.charter.Territory;
+import org.cohesioncyber.hub.continuity.Activities;
+import org.cohesioncyber.hub.continuity.ActivityDraft;
 import org.cohesioncyber.hub.exercises.ActionState.Stage;
 import org.cohesioncyber.hub.ledger.Ledger;
 import org.cohesioncyber.hub.ledger.Subject;
@@ -48,6 +50,12 @@ class LessonsIntegrationTests {
 
 	@Autowired
 	ExerciseActions actions;
+
+	@Autowired
+	Retexes retexes;
+
+	@Autowired
+	Activities activities;
 
 	@Autowired
 	OverdueActions overdue;
@@ -217,18 +225,51 @@ class LessonsIntegrationTests {
 		FindingId finding = this.findings.add(coordinator, id, new FindingDraft("STRENGTH", "Tous", null, null), null);
 		OrganisationId guest = OrganisationId.random();
 		Actor member = Territory.person(guest, Role.RSSI);
-		changed(coordinator,
-				"INSERT INTO exercises.participant (exercise_id, organisation_id, owner_id, territory, state, "
-						+ "invited_at) VALUES (?, '" + guest + "', '" + this.own + "', true, 'INVITED', now())",
-				id);
+		invite(coordinator, id, guest);
 		assertThatThrownBy(() -> this.findings.add(member, id, new FindingDraft("GAP", "canari", null, null), null))
 			.isInstanceOf(NotPermitted.class);
-		changed(member, "UPDATE exercises.participant SET state = 'ACCEPTED', answered_at = now(), answered_by = 'x' "
-				+ "WHERE exercise_id = ?", id);
+		accept(member, id);
 		this.findings.add(member, id, new FindingDraft("GAP", "canari", null, null), null);
 		assertThat(this.findings.list(member, id)).extracting(ExerciseFinding::text).containsExactly("canari");
 		assertThat(this.findings.list(coordinator, id)).extracting(ExerciseFinding::id).containsExactly(finding);
 		assertThat(rowsSeen(coordinator, id)).isEqualTo(1);
+	}
+
+	@Test
+	void theConductorsRetexHoldsOnlyWhatParticipantsShared() {
+		Actor coordinator = Territory.person(this.own, Role.COORDINATOR);
+		ExerciseId id = this.world.ended(coordinator, ExerciseKind.TERRITORY, "Tous", Duration.ofDays(1));
+		for (boolean isShared : new boolean[] { true, false }) {
+			OrganisationId guest = OrganisationId.random();
+			Actor member = Territory.person(guest, Role.RSSI);
+			invite(coordinator, id, guest);
+			accept(member, id);
+			String activity = this.activities
+				.add(member, new ActivityDraft("canari", null, null, null, null, "P1D", "PT4H", "PT1H", null, null,
+						null, null), null)
+				.toString();
+			this.measures.keep(member, id, new MeasureDraft(activity, "PT7H", null, isShared), null);
+			this.findings.add(member, id, new FindingDraft("GAP", "canari", null, null), null);
+			assertThat(this.retexes.basis(member, id, null).measures()).singleElement()
+				.satisfies(one -> assertThat(one.findings()).extracting(MeasureFinding::kind)
+					.containsExactly(MeasureFinding.Kind.RTO_MISSED));
+		}
+		RetexBasis basis = this.retexes.basis(coordinator, id, null);
+		assertThat(basis.measures()).singleElement().satisfies(one -> {
+			assertThat(one.rto()).isEqualTo(Duration.ofHours(7));
+			assertThat(one.findings()).isEmpty();
+		});
+		assertThat(basis.toString()).doesNotContain("canari");
+	}
+
+	private void invite(Actor coordinator, ExerciseId id, OrganisationId guest) {
+		changed(coordinator, "INSERT INTO exercises.participant (exercise_id, organisation_id, owner_id, territory, state, "
+				+ "invited_at) VALUES (?, '" + guest + "', '" + this.own + "', true, 'INVITED', now())", id);
+	}
+
+	private void accept(Actor member, ExerciseId id) {
+		changed(member, "UPDATE exercises.participant SET state = 'ACCEPTED', answered_at = now(), answered_by = 'x' "
+				+ "WHERE exercise_id = ?", id);
 	}
 
 	@Test
