@@ -38,13 +38,14 @@ class RetexRows {
 	/** False when somebody else was first. */
 	boolean insert(ExerciseId exercise, RetexKind kind, int version, int revision, RetexText text, Entry entry) {
 		UUID id = UUID.randomUUID();
-		return this.jdbc.sql("""
-				INSERT INTO exercises.retex (id, exercise_id, organisation_id, owner_id, territory, kind, version, content,
-					revision, changed_at, changed_by)
-				SELECT ?, p.exercise_id, p.organisation_id, p.owner_id, p.territory, ?, ?, ?, ?, ?, ?
-				FROM exercises.participant p WHERE p.exercise_id = ? AND p.organisation_id = ?
-				ON CONFLICT (exercise_id, organisation_id, kind, version) DO NOTHING
-				""")
+		return this.jdbc
+			.sql("""
+					INSERT INTO exercises.retex (id, exercise_id, organisation_id, owner_id, territory, kind, version, content,
+						revision, changed_at, changed_by)
+					SELECT ?, p.exercise_id, p.organisation_id, p.owner_id, p.territory, ?, ?, ?, ?, ?, ?
+					FROM exercises.participant p WHERE p.exercise_id = ? AND p.organisation_id = ?
+					ON CONFLICT (exercise_id, organisation_id, kind, version) DO NOTHING
+					""")
 			.params(id, kind.name(), version, sealed(id, new Kept(text, null)), revision, Timestamp.from(entry.at()),
 					entry.actor().reference(), exercise.value(), entry.actor().requireOrganisation().value())
 			.update() == 1;
@@ -53,22 +54,24 @@ class RetexRows {
 	/** False when somebody changed it since that revision. */
 	boolean change(Retex known, int revision, RetexText text, @Nullable RetexApproval approval, Entry entry) {
 		OrganisationId own = entry.actor().requireOrganisation();
-		List<UUID> ids = this.jdbc.sql("""
-				SELECT id FROM exercises.retex WHERE exercise_id = ? AND organisation_id = ? AND kind = ? AND version = ?
-				""")
+		UUID id = this.jdbc
+			.sql("""
+					SELECT id FROM exercises.retex WHERE exercise_id = ? AND organisation_id = ? AND kind = ? AND version = ?
+					""")
 			.params(known.exercise().value(), own.value(), known.kind().name(), known.version())
 			.query(UUID.class)
-			.list();
-		return !ids.isEmpty() && this.jdbc.sql("""
-				UPDATE exercises.retex SET content = :content, approved_on = :approved, changed_at = :at, changed_by = :by,
-					revision = revision + 1
-				WHERE id = :id AND revision = :revision AND approved_on IS NULL
-				""")
-			.param("content", sealed(ids.getFirst(), new Kept(text, approval)))
+			.single();
+		return this.jdbc
+			.sql("""
+					UPDATE exercises.retex SET content = :content, approved_on = :approved, changed_at = :at, changed_by = :by,
+						revision = revision + 1
+					WHERE id = :id AND revision = :revision AND approved_on IS NULL
+					""")
+			.param("content", sealed(id, new Kept(text, approval)))
 			.param("approved", approval == null ? null : approval.on())
 			.param("at", Timestamp.from(entry.at()))
 			.param("by", entry.actor().reference())
-			.param("id", ids.getFirst())
+			.param("id", id)
 			.param("revision", revision)
 			.update() == 1;
 	}

@@ -22,8 +22,7 @@ class ExerciseParts {
 
 	@Bean
 	@Order(12)
-	Part exerciseLessonsPart(Exercises exercises, ExerciseFindings findings, ExerciseActions actions,
-			Retexes retexes) {
+	Part exerciseLessonsPart(Exercises exercises, ExerciseFindings findings, ExerciseActions actions, Retexes retexes) {
 		return new Part("exercise-lessons",
 				actor -> Page.all(cursor -> exercises.list(actor, cursor))
 					.map(exercise -> new LessonsOfOurs(exercise.id(), findings.list(actor, exercise.id()),

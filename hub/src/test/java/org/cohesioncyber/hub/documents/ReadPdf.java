@@ -79,20 +79,6 @@ public final class ReadPdf {
 		});
 	}
 
-	/** The words of each page. */
-	public List<String> pages() {
-		return reading(document -> {
-			List<String> pages = new ArrayList<>();
-			for (int page = 1; page <= document.getNumberOfPages(); page++) {
-				PDFTextStripper stripper = new PDFTextStripper();
-				stripper.setStartPage(page);
-				stripper.setEndPage(page);
-				pages.add(stripper.getText(document));
-			}
-			return pages;
-		});
-	}
-
 	public String title() {
 		return reading(document -> document.getDocumentInformation().getTitle());
 	}

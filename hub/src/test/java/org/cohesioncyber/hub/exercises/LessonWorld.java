@@ -17,8 +17,7 @@ public class LessonWorld {
 
 	private final Retexes retexes;
 
-	public LessonWorld(ExerciseWorld exercises, ExerciseFindings findings, ExerciseActions actions,
-			Retexes retexes) {
+	public LessonWorld(ExerciseWorld exercises, ExerciseFindings findings, ExerciseActions actions, Retexes retexes) {
 		this.exercises = exercises;
 		this.findings = findings;
 		this.actions = actions;
@@ -35,12 +34,9 @@ public class LessonWorld {
 		things.put(ended.toString(), ExerciseId.class);
 		things.put(this.findings.add(rssi, ended, new FindingDraft("GAP", text, null, null), null).toString(),
 				FindingId.class);
-		things.put(
-				this.actions
-					.add(rssi, ended,
-							new ActionDraft(text, text, this.actions.today().plusMonths(1).toString(), null), null)
-					.toString(),
-				ActionId.class);
+		things.put(this.actions
+			.add(rssi, ended, new ActionDraft(text, text, this.actions.today().plusMonths(1).toString(), null), null)
+			.toString(), ActionId.class);
 		this.retexes.write(rssi, ended, RetexKind.HOT, 0, RetexDraft.hot(text, text));
 		this.retexes.write(rssi, ended, RetexKind.COLD, 0, RetexDraft.cold("Synthèse " + text));
 		return things;

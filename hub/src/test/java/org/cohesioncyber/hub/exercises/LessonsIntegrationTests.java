@@ -245,8 +245,10 @@ class LessonsIntegrationTests {
 			invite(coordinator, id, guest);
 			accept(member, id);
 			String activity = this.activities
-				.add(member, new ActivityDraft("canari", null, null, null, null, "P1D", "PT4H", "PT1H", null, null,
-						null, null), null)
+				.add(member,
+						new ActivityDraft("canari", null, null, null, null, "P1D", "PT4H", "PT1H", null, null, null,
+								null),
+						null)
 				.toString();
 			this.measures.keep(member, id, new MeasureDraft(activity, "PT7H", null, isShared), null);
 			this.findings.add(member, id, new FindingDraft("GAP", "canari", null, null), null);
@@ -263,8 +265,10 @@ class LessonsIntegrationTests {
 	}
 
 	private void invite(Actor coordinator, ExerciseId id, OrganisationId guest) {
-		changed(coordinator, "INSERT INTO exercises.participant (exercise_id, organisation_id, owner_id, territory, state, "
-				+ "invited_at) VALUES (?, '" + guest + "', '" + this.own + "', true, 'INVITED', now())", id);
+		changed(coordinator,
+				"INSERT INTO exercises.participant (exercise_id, organisation_id, owner_id, territory, state, "
+						+ "invited_at) VALUES (?, '" + guest + "', '" + this.own + "', true, 'INVITED', now())",
+				id);
 	}
 
 	private void accept(Actor member, ExerciseId id) {

@@ -81,16 +81,15 @@ class RetexEndpoint {
 	ResponseEntity<View> approve(Actor actor, @PathVariable ExerciseId id, @RequestBody RetexApprovalDraft draft,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
 		require(actor, id);
-		Revision.done(
-				this.retexes.approve(actor, id, Revision.of(ifMatch, revision(actor, id, RetexKind.COLD)), draft));
+		Revision
+			.done(this.retexes.approve(actor, id, Revision.of(ifMatch, revision(actor, id, RetexKind.COLD)), draft));
 		return latest(actor, id, RetexKind.COLD);
 	}
 
 	private ResponseEntity<View> write(Actor actor, ExerciseId id, RetexKind kind, RetexDraft draft,
 			@Nullable String ifMatch) {
 		require(actor, id);
-		Revision.done(
-				this.retexes.write(actor, id, kind, Revision.of(ifMatch, revision(actor, id, kind)), draft));
+		Revision.done(this.retexes.write(actor, id, kind, Revision.of(ifMatch, revision(actor, id, kind)), draft));
 		return latest(actor, id, kind);
 	}
 

@@ -63,8 +63,8 @@ class LessonPagesIntegrationTests {
 		WebTestClient rssi = this.signedIn.as(this.own, Role.RSSI);
 		assertThat(refused(post(rssi, this.one + "/constats", "findingKind", "", "text", "")))
 			.contains("href=\"#findingKind", "href=\"#text\"");
-		redirected(post(rssi, this.one + "/constats", "findingKind", "GAP", "text", "Aucune <copie>", "aboutActivity", "",
-				"aboutPlan", ""));
+		redirected(post(rssi, this.one + "/constats", "findingKind", "GAP", "text", "Aucune <copie>", "aboutActivity",
+				"", "aboutPlan", ""));
 		String listed = get(rssi, this.one + "/constats");
 		assertThat(listed).contains("Aucune &lt;copie&gt;", "Manque", "EXERCICE", "Décider une action");
 		String finding = listed.replaceAll("(?s).*?\\?constat=([0-9a-f-]{36}).*", "$1");

@@ -195,10 +195,11 @@ class RetexIntegrationTests {
 
 	@Test
 	void theDocumentSaysExerciseOnEveryPageAndWhoItIsFor() {
-		String activity = this.activities.add(this.rssi,
-				new ActivityDraft("Paie des agents", null, null, null, null, "P1D", "PT4H", "PT1H", null, null, null,
-						null),
-				null)
+		String activity = this.activities
+			.add(this.rssi,
+					new ActivityDraft("Paie des agents", null, null, null, null, "P1D", "PT4H", "PT1H", null, null,
+							null, null),
+					null)
 			.toString();
 		this.measures.keep(this.rssi, this.exercise, new MeasureDraft(activity, "PT6H", "PT0M", null), null);
 		this.findings.add(this.rssi, this.exercise, new FindingDraft("GAP", "Aucune copie hors ligne", null, null),
@@ -212,14 +213,16 @@ class RetexIntegrationTests {
 		approve(1);
 		ReadPdf cold = pdf(rssi, this.one + "/retex/a-froid/document");
 		cold.assertConforms();
-		assertThat(cold.text()).contains("La paie est revenue trop tard.", "RTO mesuré 6 heures", "RTO déclaré 4 heures.",
-				"Aucune copie hors ligne", "Acheter un disque", "Ada Martin", "approuvée par Jeanne Kermarrec",
-				"TLP:AMBER+STRICT").doesNotContain("Projet");
+		assertThat(cold.text())
+			.contains("La paie est revenue trop tard.", "RTO mesuré 6 heures", "RTO déclaré 4 heures.",
+					"Aucune copie hors ligne", "Acheter un disque", "Ada Martin", "approuvée par Jeanne Kermarrec",
+					"TLP:AMBER+STRICT")
+			.doesNotContain("Projet");
 		ReadPdf hot = pdf(rssi, "/api/v1/exercises/" + this.exercise + "/retex/hot/document");
 		hot.assertConforms();
 		assertThat(hot.title()).isEqualTo("RETEX à chaud");
-		assertThat(hot.pages()).hasSizeGreaterThan(1).allSatisfy(page -> assertThat(page).contains("EXERCICE",
-				"TLP:AMBER+STRICT"));
+		assertThat(hot.pages()).hasSizeGreaterThan(1)
+			.allSatisfy(page -> assertThat(page).contains("EXERCICE", "TLP:AMBER+STRICT"));
 		this.signedIn.as(OrganisationId.random(), Role.RSSI)
 			.get()
 			.uri(this.one + "/retex/a-froid/document")
