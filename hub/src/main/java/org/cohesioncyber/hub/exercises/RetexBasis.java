@@ -7,15 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cold RETEX stands on: findings, agreed actions, and measures beside what was
- * declared. Frozen when it is approved.
+ * What a cold RETEX stands on: findings, agreed actions, measures beside what was
+ * declared, and what others observed and shared. Frozen when it is approved.
  */
-public record RetexBasis(List<FindingLine> findings, List<ActionLine> actions, List<MeasureLine> measures) {
+public record RetexBasis(List<FindingLine> findings, List<ActionLine> actions, List<MeasureLine> measures,
+		List<SharedLine> shared) {
 
 	public RetexBasis {
 		findings = List.copyOf(findings);
 		actions = List.copyOf(actions);
 		measures = List.copyOf(measures);
+		shared = List.copyOf(shared);
 	}
 
 	/** A finding of the own organisation. */
@@ -40,6 +42,11 @@ public record RetexBasis(List<FindingLine> findings, List<ActionLine> actions, L
 		public MeasureLine {
 			findings = List.copyOf(findings);
 		}
+
+	}
+
+	/** What another organisation observed and shared. */
+	public record SharedLine(String organisation, String text) {
 
 	}
 

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.cohesioncyber.hub.continuity.Activity;
 import org.cohesioncyber.hub.continuity.ActivityId;
 import org.cohesioncyber.hub.exercises.RetexBasis.ActionLine;
 import org.cohesioncyber.hub.exercises.RetexBasis.FindingLine;
 import org.cohesioncyber.hub.exercises.RetexBasis.MeasureLine;
+import org.cohesioncyber.hub.exercises.RetexBasis.SharedLine;
 import org.cohesioncyber.hub.identity.OrganisationNames;
 import org.cohesioncyber.hub.ledger.Entry;
 import org.cohesioncyber.hub.ledger.Ledger;
@@ -19,6 +21,7 @@ import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.Change;
 import org.cohesioncyber.hub.shared.InvalidInput;
 import org.cohesioncyber.hub.shared.OrganisationId;
+import org.cohesioncyber.hub.shared.Page;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Retexes {
+
+	private static final int MOST_SHARED = 500;
 
 	private final Ledger ledger;
 
@@ -43,18 +48,21 @@ public class Retexes {
 
 	private final Measures measures;
 
+	private final Observations observations;
+
 	private final OrganisationNames names;
 
 	private final ExerciseFacts facts;
 
 	Retexes(Ledger ledger, Participants participants, RetexRows rows, ExerciseFindings findings,
-			ExerciseActions actions, Measures measures, OrganisationNames names, ExerciseFacts facts) {
+			ExerciseActions actions, Measures measures, Observations observations, OrganisationNames names, ExerciseFacts facts) {
 		this.ledger = ledger;
 		this.participants = participants;
 		this.rows = rows;
 		this.findings = findings;
 		this.actions = actions;
 		this.measures = measures;
+		this.observations = observations;
 		this.names = names;
 		this.facts = facts;
 	}
@@ -95,8 +103,10 @@ public class Retexes {
 			.stream()
 			.collect(Collectors.toMap(Activity::id, Function.identity()));
 		List<Measure> measured = this.measures.list(actor, exercise);
-		Map<OrganisationId, String> organisations = this.names
-			.of(measured.stream().map(Measure::organisation).collect(Collectors.toSet()));
+		List<Observation> shared = shared(actor, exercise);
+		Map<OrganisationId, String> organisations = this.names.of(Stream
+			.concat(measured.stream().map(Measure::organisation), shared.stream().map(Observation::organisation))
+			.collect(Collectors.toSet()));
 		return new RetexBasis(
 				this.findings.list(actor, exercise)
 					.stream()
@@ -106,7 +116,22 @@ public class Retexes {
 					.stream()
 					.map(one -> new ActionLine(one.text().what(), one.text().who(), one.dueOn(), one.state().stage()))
 					.toList(),
-				measured.stream().map(one -> line(one, own.get(one.activity()), organisations)).toList());
+				measured.stream().map(one -> line(one, own.get(one.activity()), organisations)).toList(),
+				shared.stream()
+					.map(one -> new SharedLine(organisations.getOrDefault(one.organisation(), "–"), one.text()))
+					.toList());
+	}
+
+	/** What others let the actor read, without what they corrected since. */
+	private List<Observation> shared(Actor actor, ExerciseId exercise) {
+		List<Observation> others = Page.<Observation>all(cursor -> this.observations.list(actor, exercise, cursor))
+			.filter(one -> !one.organisation().equals(actor.requireOrganisation()))
+			.limit(MOST_SHARED)
+			.toList();
+		Set<ObservationId> corrected = others.stream()
+			.flatMap(one -> Optional.ofNullable(one.corrects()).stream())
+			.collect(Collectors.toSet());
+		return others.stream().filter(one -> !corrected.contains(one.id())).toList();
 	}
 
 	private static MeasureLine line(Measure measure, @Nullable Activity activity,

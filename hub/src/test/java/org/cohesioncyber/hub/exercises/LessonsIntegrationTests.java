@@ -1,6 +1,5 @@
 package org.cohesioncyber.hub.exercises;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,12 +35,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @HubTest
 class LessonsIntegrationTests {
-
-	@Autowired
-	Exercises exercises;
-
-	@Autowired
-	Participants participants;
 
 	@Autowired
 	Measures measures;
@@ -52,6 +46,9 @@ class LessonsIntegrationTests {
 	ExerciseActions actions;
 
 	@Autowired
+	Observations observations;
+
+	@Autowired
 	Retexes retexes;
 
 	@Autowired
@@ -61,13 +58,13 @@ class LessonsIntegrationTests {
 	OverdueActions overdue;
 
 	@Autowired
+	ApplicationContext context;
+
+	@Autowired
 	Ledger ledger;
 
 	@Autowired
 	JdbcClient jdbc;
-
-	@Autowired
-	Clock clock;
 
 	private final OrganisationId own = OrganisationId.random();
 
@@ -79,7 +76,7 @@ class LessonsIntegrationTests {
 
 	@BeforeEach
 	void world() {
-		this.world = new ExerciseWorld(this.exercises, this.participants, this.measures, this.clock);
+		this.world = this.context.getAutowireCapableBeanFactory().createBean(ExerciseWorld.class);
 	}
 
 	@Test
@@ -252,6 +249,8 @@ class LessonsIntegrationTests {
 				.toString();
 			this.measures.keep(member, id, new MeasureDraft(activity, "PT7H", null, isShared), null);
 			this.findings.add(member, id, new FindingDraft("GAP", "canari", null, null), null);
+			this.observations.add(member, id,
+					new ObservationDraft(isShared ? "Le standard a tenu" : "canari", null, null, null, isShared), null);
 			assertThat(this.retexes.basis(member, id, null).measures()).singleElement()
 				.satisfies(one -> assertThat(one.findings()).extracting(MeasureFinding::kind)
 					.containsExactly(MeasureFinding.Kind.RTO_MISSED));
@@ -261,6 +260,7 @@ class LessonsIntegrationTests {
 			assertThat(one.rto()).isEqualTo(Duration.ofHours(7));
 			assertThat(one.findings()).isEmpty();
 		});
+		assertThat(basis.shared()).extracting(RetexBasis.SharedLine::text).containsExactly("Le standard a tenu");
 		assertThat(basis.toString()).doesNotContain("canari");
 	}
 

@@ -86,7 +86,9 @@ final class Examples {
 			Map.entry("seenAt.month", ""), Map.entry("seenAt.year", ""), Map.entry("seenAt.hour", ""),
 			Map.entry("seenAt.minute", ""), Map.entry("measuredRto", "6"), Map.entry("measuredRpo", "1"),
 			Map.entry("lines", "Eau potable ; douze heures de réserve"), Map.entry("plan", ""),
-			Map.entry("otherActivities", ""));
+			Map.entry("otherActivities", ""), Map.entry("settledOn.day", ""), Map.entry("settledOn.month", ""),
+			Map.entry("settledOn.year", ""), Map.entry("signedOffOn.day", ""), Map.entry("signedOffOn.month", ""),
+			Map.entry("signedOffOn.year", ""));
 
 	private Examples() {
 	}

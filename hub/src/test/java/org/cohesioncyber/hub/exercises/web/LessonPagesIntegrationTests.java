@@ -15,9 +15,6 @@ import org.cohesioncyber.hub.charter.Territory;
 import org.cohesioncyber.hub.exercises.ExerciseId;
 import org.cohesioncyber.hub.exercises.ExerciseKind;
 import org.cohesioncyber.hub.exercises.ExerciseWorld;
-import org.cohesioncyber.hub.exercises.Exercises;
-import org.cohesioncyber.hub.exercises.Measures;
-import org.cohesioncyber.hub.exercises.Participants;
 import org.cohesioncyber.hub.shared.OrganisationId;
 import org.cohesioncyber.hub.shared.Role;
 import org.cohesioncyber.hub.testing.HubTest;
@@ -25,6 +22,7 @@ import org.cohesioncyber.hub.testing.SignedIn;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,12 +46,13 @@ class LessonPagesIntegrationTests {
 	private final String one;
 
 	@Autowired
-	LessonPagesIntegrationTests(Organisations organisations, Charters charters, Exercises exercises,
-			Participants participants, Measures measures, SignedIn signedIn, Clock clock) {
+	LessonPagesIntegrationTests(Organisations organisations, Charters charters, ApplicationContext context,
+			SignedIn signedIn, Clock clock) {
 		this.signedIn = signedIn;
 		this.clock = clock;
 		this.own = new Territory(organisations, charters).organisation(Nature.ACTUAL);
-		this.exercise = new ExerciseWorld(exercises, participants, measures, clock)
+		this.exercise = context.getAutowireCapableBeanFactory()
+			.createBean(ExerciseWorld.class)
 			.ended(Territory.person(this.own, Role.RSSI), ExerciseKind.TABLETOP, "Sur table", Duration.ofDays(40));
 		this.one = "/exercices/" + this.exercise;
 	}

@@ -1,6 +1,5 @@
 package org.cohesioncyber.hub.exercises.web;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +20,11 @@ import org.cohesioncyber.hub.exercises.ExerciseFindings;
 import org.cohesioncyber.hub.exercises.ExerciseId;
 import org.cohesioncyber.hub.exercises.ExerciseKind;
 import org.cohesioncyber.hub.exercises.ExerciseWorld;
-import org.cohesioncyber.hub.exercises.Exercises;
 import org.cohesioncyber.hub.exercises.FindingDraft;
 import org.cohesioncyber.hub.exercises.MeasureDraft;
 import org.cohesioncyber.hub.exercises.Measures;
 import org.cohesioncyber.hub.exercises.Move;
 import org.cohesioncyber.hub.exercises.MoveDraft;
-import org.cohesioncyber.hub.exercises.Participants;
 import org.cohesioncyber.hub.exercises.Retex;
 import org.cohesioncyber.hub.exercises.RetexApprovalDraft;
 import org.cohesioncyber.hub.exercises.RetexDraft;
@@ -48,6 +45,7 @@ import org.junit.jupiter.api.Test;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -62,12 +60,6 @@ import static org.cohesioncyber.hub.testing.Pages.refused;
 
 @HubTest
 class RetexIntegrationTests {
-
-	@Autowired
-	Exercises exercises;
-
-	@Autowired
-	Participants participants;
 
 	@Autowired
 	Measures measures;
@@ -91,6 +83,9 @@ class RetexIntegrationTests {
 	Charters charters;
 
 	@Autowired
+	ApplicationContext context;
+
+	@Autowired
 	Ledger ledger;
 
 	@Autowired
@@ -98,9 +93,6 @@ class RetexIntegrationTests {
 
 	@Autowired
 	SignedIn signedIn;
-
-	@Autowired
-	Clock clock;
 
 	private OrganisationId own;
 
@@ -114,9 +106,9 @@ class RetexIntegrationTests {
 
 	@BeforeEach
 	void hold() {
+		this.world = this.context.getAutowireCapableBeanFactory().createBean(ExerciseWorld.class);
 		this.own = new Territory(this.organisations, this.charters).organisation(Nature.ACTUAL);
 		this.rssi = Territory.person(this.own, Role.RSSI);
-		this.world = new ExerciseWorld(this.exercises, this.participants, this.measures, this.clock);
 		this.exercise = this.world.ended(this.rssi, ExerciseKind.RESTORE_TEST, "Restaurer la paie",
 				Duration.ofDays(20));
 		this.one = "/exercices/" + this.exercise;
