@@ -55,7 +55,8 @@ public class Retexes {
 	private final ExerciseFacts facts;
 
 	Retexes(Ledger ledger, Participants participants, RetexRows rows, ExerciseFindings findings,
-			ExerciseActions actions, Measures measures, Observations observations, OrganisationNames names, ExerciseFacts facts) {
+			ExerciseActions actions, Measures measures, Observations observations, OrganisationNames names,
+			ExerciseFacts facts) {
 		this.ledger = ledger;
 		this.participants = participants;
 		this.rows = rows;

@@ -1,6 +1,5 @@
 package org.cohesioncyber.hub.exercises;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,7 +28,7 @@ public class LessonWorld {
 	 * their ids, and what handlers take them as.
 	 */
 	public Map<String, Class<?>> things(Actor rssi, String text) {
-		ExerciseId ended = this.exercises.ended(rssi, ExerciseKind.TABLETOP, text, Duration.ofDays(2));
+		ExerciseId ended = this.exercises.ended(rssi, ExerciseKind.TABLETOP, text, 2);
 		Map<String, Class<?>> things = new LinkedHashMap<>();
 		things.put(ended.toString(), ExerciseId.class);
 		things.put(this.findings.add(rssi, ended, new FindingDraft("GAP", text, null, null), null).toString(),

@@ -119,7 +119,7 @@ class LessonsIntegrationTests {
 
 	@Test
 	void actionsGoOnFromOpenToDoneOrGivenUpAndAreListedFirstDueFirst() {
-		ExerciseId id = this.world.ended(this.rssi, ExerciseKind.TABLETOP, "Sur table", Duration.ofDays(30));
+		ExerciseId id = this.world.ended(this.rssi, ExerciseKind.TABLETOP, "Sur table", 30);
 		ActionId late = act(id, null, today().minusDays(2));
 		ActionId later = act(id, null, today().plusDays(9));
 		ActionId soon = act(id, null, today().plusDays(2));
@@ -163,7 +163,7 @@ class LessonsIntegrationTests {
 
 	@Test
 	void anOrganisationIsToldOnceOfWhatIsOverdueAndAgainOfAnotherDay() {
-		ExerciseId id = this.world.ended(this.rssi, ExerciseKind.TABLETOP, "Sur table", Duration.ofDays(30));
+		ExerciseId id = this.world.ended(this.rssi, ExerciseKind.TABLETOP, "Sur table", 30);
 		ActionId late = act(id, null, today().minusDays(2));
 		act(id, null, today().minusDays(3));
 		act(id, null, today());
@@ -235,7 +235,7 @@ class LessonsIntegrationTests {
 	@Test
 	void theConductorsRetexHoldsOnlyWhatParticipantsShared() {
 		Actor coordinator = Territory.person(this.own, Role.COORDINATOR);
-		ExerciseId id = this.world.ended(coordinator, ExerciseKind.TERRITORY, "Tous", Duration.ofDays(1));
+		ExerciseId id = this.world.ended(coordinator, ExerciseKind.TERRITORY, "Tous", 1);
 		for (boolean isShared : new boolean[] { true, false }) {
 			OrganisationId guest = OrganisationId.random();
 			Actor member = Territory.person(guest, Role.RSSI);

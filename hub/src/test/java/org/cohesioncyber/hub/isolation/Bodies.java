@@ -37,8 +37,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 record Bodies(String id, boolean isSparse, FormFields forms) {
 
 	private static final Set<String> NEEDLESS = Set.of("incident", "shown", "shownTo", "territory", "addressees",
-			"inject", "plans", "aboutActivity", "aboutPlan",
-			"finding");
+			"inject", "plans", "aboutActivity", "aboutPlan", "finding");
 
 	/** What handlers read that take the bytes as they came. */
 	private static final Map<String, Class<?>> READ_BY_HAND = Map.of("POST /api/v1/agent/alerts", AlertBatch.class,

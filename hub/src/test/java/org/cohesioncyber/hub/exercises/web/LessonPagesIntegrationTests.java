@@ -1,7 +1,6 @@
 package org.cohesioncyber.hub.exercises.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -53,7 +52,7 @@ class LessonPagesIntegrationTests {
 		this.own = new Territory(organisations, charters).organisation(Nature.ACTUAL);
 		this.exercise = context.getAutowireCapableBeanFactory()
 			.createBean(ExerciseWorld.class)
-			.ended(Territory.person(this.own, Role.RSSI), ExerciseKind.TABLETOP, "Sur table", Duration.ofDays(40));
+			.ended(Territory.person(this.own, Role.RSSI), ExerciseKind.TABLETOP, "Sur table", 40);
 		this.one = "/exercices/" + this.exercise;
 	}
 

@@ -1,6 +1,5 @@
 package org.cohesioncyber.hub.exercises.web;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,8 +108,7 @@ class RetexIntegrationTests {
 		this.world = this.context.getAutowireCapableBeanFactory().createBean(ExerciseWorld.class);
 		this.own = new Territory(this.organisations, this.charters).organisation(Nature.ACTUAL);
 		this.rssi = Territory.person(this.own, Role.RSSI);
-		this.exercise = this.world.ended(this.rssi, ExerciseKind.RESTORE_TEST, "Restaurer la paie",
-				Duration.ofDays(20));
+		this.exercise = this.world.ended(this.rssi, ExerciseKind.RESTORE_TEST, "Restaurer la paie", 20);
 		this.one = "/exercices/" + this.exercise;
 	}
 
