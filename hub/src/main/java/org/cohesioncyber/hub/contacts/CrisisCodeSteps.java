@@ -33,8 +33,8 @@ class CrisisCodeSteps implements NextSteps {
 		String path = actor.has(Role.RSSI) ? PAGE : null;
 		return new Contribution(
 				List.of(new Sign(Words.of("contacts.sign.codes"), Words.of("contacts.sign.codes.value", unused), path)),
-				unused == CrisisCodes.CODES ? List.of() : List.of(new Step(unused == 0 ? Weight.SOON : Weight.BETTER, null,
-						Words.of("contacts.step.codes", unused), Words.of("contacts.step.codes.why"), path)));
+				unused == CrisisCodes.CODES ? List.of() : List.of(new Step(unused == 0 ? Weight.SOON : Weight.BETTER,
+						null, Words.of("contacts.step.codes", unused), Words.of("contacts.step.codes.why"), path)));
 	}
 
 }

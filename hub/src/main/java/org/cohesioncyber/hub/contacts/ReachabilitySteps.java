@@ -13,11 +13,14 @@ import org.cohesioncyber.hub.charter.spi.Words;
 import org.cohesioncyber.hub.shared.Actor;
 import org.cohesioncyber.hub.shared.OrganisationId;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * How an organisation's directory and its last drill stand, and what to do about them.
  */
+// Whom to call comes before codes that need somebody to answer.
+@Order(0)
 @Component
 class ReachabilitySteps implements NextSteps {
 

@@ -27,6 +27,8 @@ import org.cohesioncyber.hub.continuity.ActivityId;
 import org.cohesioncyber.hub.dependencies.DependencyWorld;
 import org.cohesioncyber.hub.dependencies.DependencyId;
 import org.cohesioncyber.hub.dependencies.ProviderId;
+import org.cohesioncyber.hub.dependencies.Use;
+import org.cohesioncyber.hub.dependencies.UseConsents;
 import org.cohesioncyber.hub.exercises.ExerciseId;
 import org.cohesioncyber.hub.exercises.ExerciseWorld;
 import org.cohesioncyber.hub.exercises.LessonWorld;
@@ -115,14 +117,16 @@ class Victim {
 
 	private final DependencyWorld dependencies;
 
+	private final UseConsents consents;
+
 	private final ExerciseWorld exercises;
 
 	private final LessonWorld lessons;
 
 	Victim(Incidents incidents, Drafts drafts, Alerts alerts, Circles circles, Fleet fleet, Members members,
 			CrisisDirectory directory, Drills drills, RegisterWorld register, GroupWorld workingGroups,
-			CampaignWorld campaigns, DependencyWorld dependencies, PlanWorld plans, ExerciseWorld exercises,
-			LessonWorld lessons) {
+			CampaignWorld campaigns, DependencyWorld dependencies, UseConsents consents, PlanWorld plans,
+			ExerciseWorld exercises, LessonWorld lessons) {
 		this.register = register;
 		this.incidents = incidents;
 		this.drafts = drafts;
@@ -133,6 +137,7 @@ class Victim {
 		this.workingGroups = workingGroups;
 		this.campaigns = campaigns;
 		this.dependencies = dependencies;
+		this.consents = consents;
 		this.plans = plans;
 		this.exercises = exercises;
 		this.lessons = lessons;
@@ -162,6 +167,8 @@ class Victim {
 		if (!this.ids.isEmpty()) {
 			return;
 		}
+		// The demonstration lets staff know it by name.
+		this.consents.withdraw(RSSI, Use.NAMES);
 		CircleId circle = this.circles.create(RSSI,
 				new NewCircle("Cercle " + canary(Secret.CIRCLE), Set.of(ORGANISATION, FRIEND)), null);
 		owns(Secret.CIRCLE, CircleId.class, circle.value());

@@ -25,8 +25,9 @@ record VictimRows(Map<String, Set<String>> digests) {
 		Map<String, Set<String>> digests = new TreeMap<>();
 		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
 			for (String table : tables(statement)) {
-				digests.put(table, texts(statement,
-						"SELECT md5((to_jsonb(t) - 'told_on')::text) FROM %s t WHERE t::text ~ '%s'".formatted(table, String.join("|", ids))));
+				digests.put(table,
+						texts(statement, "SELECT md5((to_jsonb(t) - 'told_on')::text) FROM %s t WHERE t::text ~ '%s'"
+							.formatted(table, String.join("|", ids))));
 			}
 		}
 		catch (SQLException cause) {
